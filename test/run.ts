@@ -8,11 +8,15 @@ import { globSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { CLUSTER_VARIABLE, startTestCluster } from './support/cluster.ts';
 
 const wanted = process.argv.slice(2);
 const files = globSync('{src,sandbox,bench,test,docs}/**/*.test.ts')
   .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
   .sort();
+
+const { cluster, stop } = await startTestCluster();
+process.env[CLUSTER_VARIABLE] = JSON.stringify(cluster);
 
 let passed = 0;
 let failed = 0;
@@ -27,5 +31,6 @@ const output = stream.compose(spec);
 output.pipe(process.stdout);
 await new Promise((resolve) => output.on('end', resolve));
 
+await stop();
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

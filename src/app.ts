@@ -1,0 +1,45 @@
+import type { Config } from './config.ts';
+import { type Clock, systemClock } from './platform/clock.ts';
+import { type Keyring, parseKeyring } from './platform/crypto/keyring.ts';
+import type { Database } from './platform/database/database.ts';
+import type { Log } from './platform/log.ts';
+
+/**
+ * What every use case gets as its first argument: built once at start, passed by hand. Use cases take
+ * `(app, input)`, open one transaction of `app.database` and return a value.
+ */
+export type App = {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Under the role of this part of the program: web or worker. */
+  readonly database: Database;
+  readonly keyrings: {
+    /** Password hashes. */
+    readonly password: Keyring;
+    readonly provisional: Keyring;
+    /** Recipients and parameters of messages. */
+    readonly message: Keyring;
+  };
+  /** Form tokens, codes, counters of attempts. */
+  readonly hmacKey: Buffer;
+  /** Identifiers given to services. */
+  readonly pseudonymKey: Buffer;
+};
+
+export function buildApp(parts: { config: Config; database: Database; log: Log; clock?: Clock }): App {
+  const { config } = parts;
+  return {
+    config,
+    clock: parts.clock ?? systemClock,
+    log: parts.log,
+    database: parts.database,
+    keyrings: {
+      password: parseKeyring(config.EDUCONNECT_PASSWORD_KEYS),
+      provisional: parseKeyring(config.EDUCONNECT_PROVISIONAL_KEYS),
+      message: parseKeyring(config.EDUCONNECT_MESSAGE_KEYS),
+    },
+    hmacKey: Buffer.from(config.EDUCONNECT_HMAC_KEY, 'base64'),
+    pseudonymKey: Buffer.from(config.EDUCONNECT_PSEUDONYM_KEY, 'base64'),
+  };
+}

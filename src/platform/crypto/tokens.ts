@@ -1,0 +1,28 @@
+import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+
+/** A random token of 256 bits, base64url. Given to a browser or put in a link; stored hashed only. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** SHA-256 of a token: what is stored. Tokens have full entropy, so no salt and no slow hash are needed. */
+export function hashToken(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+/** A code of six digits, uniform. */
+export function newCode(): string {
+  return randomInt(0, 1_000_000).toString().padStart(6, '0');
+}
+
+/** HMAC-SHA-256 of a short secret (a code) bound to where it may be used. */
+export function keyedHash(key: Buffer, ...parts: string[]): Buffer {
+  const mac = createHmac('sha256', key);
+  for (const part of parts) mac.update(`${Buffer.byteLength(part)}:`).update(part);
+  return mac.digest();
+}
+
+/** Constant-time comparison of two texts. */
+export function sameText(a: string, b: string): boolean {
+  return timingSafeEqual(hashToken(a), hashToken(b));
+}

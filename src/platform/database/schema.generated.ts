@@ -1,0 +1,345 @@
+// Written by `npm run docs` from the migrations. Do not edit.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+
+export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
+export interface AcademyTable {
+  code: string;
+  name: string;
+  time_zone: Generated<string>;
+  feed_cutoff: Generated<string>;
+}
+
+export interface AccountTable {
+  id: string;
+  kind: string;
+  state: Generated<string>;
+  origin: string | null;
+  identifier: string;
+  family_name: string;
+  given_name: string;
+  pupil_id: string | null;
+  email: string | null;
+  email_confirmed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  mobile: string | null;
+  mobile_confirmed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  language: Generated<string>;
+  must_change_password: Generated<boolean>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  notified_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  activated_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  last_sign_in_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  reset_requested_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  closed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  merged_into: string | null;
+}
+
+export interface AgentTable {
+  id: string;
+  login: string;
+  display_name: string;
+  role: string;
+  password_hash: Buffer;
+  academy_code: string | null;
+  school_uai: string | null;
+  disabled_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface AgentSessionTable {
+  id_hash: Buffer;
+  agent_id: string;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  last_seen_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  idle_seconds: number;
+  expires_at: ColumnType<Date, Date | string, Date | string>;
+  ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface AttemptCounterTable {
+  key: Buffer;
+  window_started_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  window_seconds: number;
+  count: number;
+}
+
+export interface ChildAttachmentTable {
+  account_id: string;
+  pupil_id: string;
+  state: string;
+  wrong_answers: Generated<number>;
+  blocked_until: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  decided_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface CredentialTable {
+  account_id: string;
+  password_hash: Buffer;
+  set_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface FlowTable {
+  id: string;
+  token_hash: Buffer;
+  kind: string;
+  step: string;
+  account_id: string | null;
+  data: ColumnType<JsonValue, string | undefined, string>;
+  service_handle: string | null;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  expires_at: ColumnType<Date, Date | string, Date | string>;
+  ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface GuardianRecordTable {
+  academy_code: string;
+  degree: string;
+  aaf_id: string;
+  birth_name: string | null;
+  usage_name: string;
+  given_name: string;
+  other_given_names: string | null;
+  title: string | null;
+  mobile_raw: string | null;
+  mobile: string | null;
+  home_phone: string | null;
+  work_phone: string | null;
+  mail: string | null;
+  mail_key: string | null;
+  address_lines: string | null;
+  postal_code: string | null;
+  city: string | null;
+  country: string | null;
+  folded_birth_name: string | null;
+  folded_usage_name: string;
+  folded_given_name: string;
+  content_hash: Buffer;
+  account_id: string | null;
+  feed_run_id: string | null;
+  first_seen_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  changed_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  left_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface GuardianshipTable {
+  academy_code: string;
+  degree: string;
+  pupil_aaf_id: string;
+  guardian_aaf_id: string;
+  rank: string;
+  kinship_code: string | null;
+  feed_run_id: string | null;
+  left_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface IdempotencyTable {
+  key: string;
+  result: ColumnType<JsonValue | null, string | null | undefined, string | null>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface IdentifierTable {
+  value: string;
+  account_id: string;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface IdentifierSeriesTable {
+  base: string;
+  last_number: number;
+}
+
+export interface JournalEntryTable {
+  id: string;
+  at: ColumnType<Date, Date | string | undefined, Date | string>;
+  action: string;
+  actor_kind: string;
+  actor_id: string | null;
+  account_id: string | null;
+  school_uai: string | null;
+  detail: ColumnType<JsonValue, string | undefined, string>;
+  address: string | null;
+  trace: string | null;
+}
+
+export interface JournalSealTable {
+  number: string;
+  sealed_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  entries: number;
+  first_at: ColumnType<Date, Date | string, Date | string>;
+  last_at: ColumnType<Date, Date | string, Date | string>;
+  root: Buffer;
+  previous_root: Buffer | null;
+  key_id: string;
+  signature: Buffer;
+}
+
+export interface JournalSealedTable {
+  entry_id: string;
+  seal_number: string;
+}
+
+export interface LinkTokenTable {
+  token_hash: Buffer;
+  account_id: string;
+  purpose: string;
+  email: string | null;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  expires_at: ColumnType<Date, Date | string, Date | string>;
+  used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface MefTable {
+  academy_code: string;
+  degree: string;
+  code: string;
+  label: string | null;
+  mefstat11: string | null;
+}
+
+export interface OneTimeCodeTable {
+  id: string;
+  flow_id: string;
+  code_hash: Buffer;
+  tries: Generated<number>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  expires_at: ColumnType<Date, Date | string, Date | string>;
+  used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface ProvisionalPasswordTable {
+  account_id: string;
+  ciphertext: Buffer;
+  issued_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  expires_at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface PupilTable {
+  id: string;
+  ine: string;
+  born_on: string;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface PupilRecordTable {
+  academy_code: string;
+  degree: string;
+  aaf_id: string;
+  school_uai: string;
+  ine: string | null;
+  family_name: string;
+  usage_name: string | null;
+  given_name: string;
+  other_given_names: string | null;
+  title: string | null;
+  born_on: string;
+  source_id: string | null;
+  class_code: string | null;
+  class_label: string | null;
+  mef_code: string | null;
+  mail: string | null;
+  content_hash: Buffer;
+  pupil_id: string | null;
+  feed_run_id: string | null;
+  first_seen_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  changed_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  left_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface SchoolTable {
+  uai: string;
+  academy_code: string;
+  degree: string;
+  structure_id: string;
+  name: string;
+  kind: string | null;
+  kind_code: string | null;
+  sector: string;
+  opted_in: Generated<boolean>;
+  in_scope: GeneratedAlways<boolean>;
+  street: string | null;
+  postal_code: string | null;
+  city: string | null;
+  phone: string | null;
+  mail: string | null;
+  district: string | null;
+  basin: string | null;
+  content_hash: Buffer;
+  feed_run_id: string | null;
+  left_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface SchoolClassTable {
+  school_uai: string;
+  code: string;
+  label: string | null;
+  feed_run_id: string | null;
+  left_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface SessionTable {
+  id_hash: Buffer;
+  id: string;
+  account_id: string;
+  way: string;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  last_seen_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  idle_seconds: number;
+  expires_at: ColumnType<Date, Date | string, Date | string>;
+  ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  address: string | null;
+  user_agent: string | null;
+}
+
+export interface StaffFunctionTable {
+  academy_code: string;
+  degree: string;
+  aaf_id: string;
+  school_uai: string;
+  function_code: string;
+  post_code: Generated<string>;
+  post_label: string | null;
+  left_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface StaffRecordTable {
+  academy_code: string;
+  degree: string;
+  aaf_id: string;
+  family_name: string;
+  given_name: string;
+  title: string | null;
+  mail: string | null;
+  content_hash: Buffer;
+  feed_run_id: string | null;
+  left_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface Schema {
+  academy: AcademyTable;
+  account: AccountTable;
+  agent: AgentTable;
+  agent_session: AgentSessionTable;
+  attempt_counter: AttemptCounterTable;
+  child_attachment: ChildAttachmentTable;
+  credential: CredentialTable;
+  flow: FlowTable;
+  guardian_record: GuardianRecordTable;
+  guardianship: GuardianshipTable;
+  idempotency: IdempotencyTable;
+  identifier: IdentifierTable;
+  identifier_series: IdentifierSeriesTable;
+  journal_entry: JournalEntryTable;
+  journal_seal: JournalSealTable;
+  journal_sealed: JournalSealedTable;
+  link_token: LinkTokenTable;
+  mef: MefTable;
+  one_time_code: OneTimeCodeTable;
+  provisional_password: ProvisionalPasswordTable;
+  pupil: PupilTable;
+  pupil_record: PupilRecordTable;
+  school: SchoolTable;
+  school_class: SchoolClassTable;
+  session: SessionTable;
+  staff_function: StaffFunctionTable;
+  staff_record: StaffRecordTable;
+}
