@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { createArgon2Threads } from './argon2-threads.ts';
-import { type Lane, LaneQueue, type LaneQueueMetrics, type Overloaded } from './lane-queue.ts';
+import { type Lane, LaneQueue, type LaneQueueMetrics, type Overloaded } from '../threads/lane-queue.ts';
+import { createThreadPool } from '../threads/thread-pool.ts';
+import type { Argon2Job } from './argon2.worker.ts';
 
 export type PasswordHasherOptions = {
   /** Hashes computed at the same time; 19 MiB each. Default: one a core. */
@@ -42,7 +43,11 @@ const prefix = `$argon2id$v=19$m=${parameters.memoryCost},t=${parameters.timeCos
  * telephone and on a desktop is the same password.
  */
 export function createPasswordHasher(options: PasswordHasherOptions): PasswordHasher {
-  const threads = createArgon2Threads();
+  const threads = createThreadPool<Argon2Job, string | boolean>({
+    file: new URL('./argon2.worker.ts', import.meta.url),
+    name: 'argon2',
+    resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2 },
+  });
   const queue = new LaneQueue({
     ...options,
     concurrency: options.concurrency ?? availableParallelism(),
