@@ -1,5 +1,5 @@
 /**
- * Runs the tests: `node test/run.ts [path part …]`.
+ * Runs the tests: `node test/run.ts [--name=<part of a test's name>] [path part …]`.
  *
  * Starts one real PostgreSQL for the whole run, migrates one template database, then runs each test file in
  * its own process. Ends with the line `N passed, N failed`.
@@ -10,7 +10,8 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { CLUSTER_VARIABLE, startTestCluster } from './support/cluster.ts';
 
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--name='));
+const testNamePatterns = process.argv.flatMap((argument) => /^--name=(.+)$/.exec(argument)?.[1] ?? []);
 const files = globSync('{src,sandbox,bench,test,docs}/**/*.test.ts')
   .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
   .sort();
@@ -20,7 +21,12 @@ process.env[CLUSTER_VARIABLE] = JSON.stringify(cluster);
 
 let passed = 0;
 let failed = 0;
-const stream = run({ files, concurrency: Math.max(2, availableParallelism()), timeout: 300_000 });
+const stream = run({
+  files,
+  concurrency: Math.max(2, availableParallelism()),
+  timeout: 300_000,
+  testNamePatterns,
+});
 stream.on('test:pass', (event) => {
   if (event.details.type !== 'suite') passed += 1;
 });
