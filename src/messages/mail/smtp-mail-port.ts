@@ -16,7 +16,7 @@ export type SmtpMailOptions = {
   /** Right-hand side of the Message-ID. */
   messageIdDomain: string;
   maxConnections: number;
-  /** For each wait: connecting, the greeting, a silent socket. */
+  /** For connecting and for the greeting; a socket silent for twice this long is cut. */
   timeoutMs: number;
   /** For a whole sending, so that a server that trickles its replies cannot outlive the row's lease. */
   deadlineMs: number;
@@ -40,7 +40,8 @@ export function createSmtpMailPort(options: SmtpMailOptions): MailPort {
     maxRequeues: 0,
     connectionTimeout: options.timeoutMs,
     greetingTimeout: options.timeoutMs,
-    socketTimeout: options.timeoutMs,
+    // Longer, so that a server that never greets (nothing sent) is told from one that falls silent later (unknown).
+    socketTimeout: 2 * options.timeoutMs,
     dnsTimeout: options.timeoutMs,
     disableFileAccess: true,
     disableUrlAccess: true,
