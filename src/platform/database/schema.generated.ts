@@ -33,6 +33,17 @@ export interface AccountTable {
   merged_into: string | null;
 }
 
+export interface AccountMergeTable {
+  id: string;
+  absorbed_id: string;
+  into_id: string;
+  state_before: string;
+  moved_records: ColumnType<JsonValue, string, string>;
+  run_id: string | null;
+  merged_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  undone_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
 export interface AgentTable {
   id: string;
   login: string;
@@ -188,6 +199,22 @@ export interface LinkTokenTable {
   used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
+export interface MatchDecisionTable {
+  id: string;
+  kind: string;
+  academy_code: string;
+  degree: string;
+  aaf_id: string;
+  other_academy_code: string | null;
+  other_degree: string | null;
+  other_aaf_id: string | null;
+  account_id: string | null;
+  verdict: string;
+  reason: string;
+  run_id: string;
+  decided_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
 export interface MefTable {
   academy_code: string;
   degree: string;
@@ -243,6 +270,9 @@ export interface PupilRecordTable {
   first_seen_at: ColumnType<Date, Date | string | undefined, Date | string>;
   changed_at: ColumnType<Date, Date | string | undefined, Date | string>;
   left_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  folded_family_name: Generated<string>;
+  folded_usage_name: string | null;
+  folded_given_name: Generated<string>;
 }
 
 export interface SchoolTable {
@@ -317,6 +347,7 @@ export interface StaffRecordTable {
 export interface Schema {
   academy: AcademyTable;
   account: AccountTable;
+  account_merge: AccountMergeTable;
   agent: AgentTable;
   agent_session: AgentSessionTable;
   attempt_counter: AttemptCounterTable;
@@ -332,6 +363,7 @@ export interface Schema {
   journal_seal: JournalSealTable;
   journal_sealed: JournalSealedTable;
   link_token: LinkTokenTable;
+  match_decision: MatchDecisionTable;
   mef: MefTable;
   one_time_code: OneTimeCodeTable;
   provisional_password: ProvisionalPasswordTable;
