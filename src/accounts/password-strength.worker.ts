@@ -1,0 +1,31 @@
+import { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { adjacencyGraphs, dictionary as common } from '@zxcvbn-ts/language-common';
+import { dictionary as french } from '@zxcvbn-ts/language-fr';
+import { serveThread } from '../platform/threads/serve-thread.ts';
+
+export type StrengthJob = { password: string; personalWords: readonly string[] };
+export type Strength = {
+  /** Tries that someone who knows the words needs, as a power of ten. */
+  guessesLog10: number;
+  /** Whether the easiest way to guess it goes through a personal word, or through a leaked password. */
+  throughPersonalWord: boolean;
+  throughLeakedPassword: boolean;
+};
+
+const zxcvbn = new ZxcvbnFactory({
+  dictionary: { ...common, ...french },
+  graphs: adjacencyGraphs,
+  // The default of 100 takes 1.8 s for 128 random characters, this one 0.2 s, with the same verdicts.
+  l33tMaxSubstitutions: 16,
+});
+
+serveThread<StrengthJob, Strength>(({ password, personalWords }) => {
+  const { guessesLog10, sequence } = zxcvbn.check(password, [...personalWords]);
+  const goesThrough = (dictionary: string): boolean =>
+    sequence.some((match) => 'dictionaryName' in match && match.dictionaryName === dictionary);
+  return {
+    guessesLog10,
+    throughPersonalWord: goesThrough('userInputs'),
+    throughLeakedPassword: goesThrough('passwords-common'),
+  };
+});
