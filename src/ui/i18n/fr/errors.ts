@@ -1,0 +1,100 @@
+import type { ErrorCode } from '../../../platform/errors/catalogue.ts';
+
+/** What a person reads on the page of a numbered error: the title goes after « Erreur - ». */
+export type ErrorText = { title: string; explanation: string; next: readonly string[] };
+
+/** The sentences of each numbered error. */
+export const errors: Record<ErrorCode, ErrorText> = {
+  'page-not-found': {
+    title: 'Page introuvable',
+    explanation: 'L’adresse demandée n’existe pas ou n’existe plus.',
+    next: [
+      'Vérifiez l’adresse si vous l’avez recopiée.',
+      'Sinon, repartez de l’accueil et choisissez ce que vous voulez faire.',
+    ],
+  },
+  'form-expired': {
+    title: 'Formulaire expiré',
+    explanation: 'Par sécurité, ce formulaire n’est plus valable. Rien n’a été enregistré.',
+    next: [
+      'Revenez à la page précédente, rechargez-la, puis recommencez.',
+      'Vérifiez que votre navigateur accepte les cookies de ce site.',
+    ],
+  },
+  'request-malformed': {
+    title: 'Demande illisible',
+    explanation: 'La demande reçue est incomplète ou trop longue. Rien n’a été enregistré.',
+    next: ['Revenez à la page précédente et recommencez.'],
+  },
+  'too-many-tries': {
+    title: 'Trop d’essais',
+    explanation: 'Il y a eu trop d’essais en peu de temps. Votre compte n’est pas bloqué.',
+    next: [
+      'Attendez quelques minutes avant de recommencer.',
+      'Si vous avez oublié votre identifiant ou votre mot de passe, utilisez les liens de la page de connexion.',
+    ],
+  },
+  overloaded: {
+    title: 'Service très demandé',
+    explanation: 'Beaucoup de personnes se connectent en ce moment. Votre demande n’a pas été traitée.',
+    next: ['Attendez une minute, puis recommencez.'],
+  },
+  'journey-lost': {
+    title: 'Démarche interrompue',
+    explanation: 'Cette démarche est terminée, ou elle est restée trop longtemps sans activité.',
+    next: ['Recommencez depuis l’accueil. Ce que vous aviez déjà validé est conservé.'],
+  },
+  'link-dead': {
+    title: 'Lien non valable',
+    explanation: 'Ce lien a déjà été utilisé, ou sa durée de validité est dépassée.',
+    next: [
+      'Utilisez le lien du message le plus récent.',
+      'Sinon, connectez-vous pour demander un nouveau message.',
+    ],
+  },
+  'service-unknown': {
+    title: 'Service inconnu',
+    explanation: 'Le service qui vous envoie ici n’est pas raccordé à EduConnect.',
+    next: ['Revenez au service et signalez-lui ce numéro d’erreur.'],
+  },
+  'service-request-refused': {
+    title: 'Demande du service refusée',
+    explanation: 'La demande envoyée par le service n’est pas conforme. Vous n’y êtes pour rien.',
+    next: [
+      'Revenez au service et essayez à nouveau.',
+      'Si cela se reproduit, signalez-lui ce numéro d’erreur.',
+    ],
+  },
+  'service-request-expired': {
+    title: 'Connexion au service expirée',
+    explanation: 'La demande du service a déjà été traitée, ou elle est trop ancienne.',
+    next: ['Revenez au service et connectez-vous à nouveau.'],
+  },
+  'service-not-for-you': {
+    title: 'Service non ouvert à votre profil',
+    explanation: 'Ce service n’est pas proposé aux comptes de votre profil.',
+    next: ['Vérifiez que vous êtes connecté avec le bon compte : responsable ou élève.'],
+  },
+  unexpected: {
+    title: 'Incident technique',
+    explanation: 'Un incident de notre côté empêche de continuer.',
+    next: [
+      'Attendez quelques minutes, puis recommencez.',
+      'Si cela se reproduit, contactez l’assistance en indiquant le numéro et la référence ci-dessous.',
+    ],
+  },
+  'database-away': {
+    title: 'Service momentanément indisponible',
+    explanation: 'EduConnect ne peut pas répondre pour le moment.',
+    next: ['Attendez quelques minutes, puis recommencez.'],
+  },
+};
+
+/** The frame of that page. */
+export const errorPage = {
+  title: (title: string) => `Erreur - ${title}`,
+  number: 'Numéro de l’erreur',
+  trace: 'Référence à donner à l’assistance',
+  next: 'Que faire ?',
+  home: 'Retourner à l’accueil',
+};

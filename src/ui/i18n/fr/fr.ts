@@ -1,0 +1,9 @@
+import { components } from './components.ts';
+import { errorPage, errors } from './errors.ts';
+import { layout } from './layout.ts';
+
+/**
+ * The French catalogue, one file a room. Before `: ; ? !` and inside « » stands a non-breaking space (U+00A0,
+ * or U+202F); apostrophes are ’. A test checks both.
+ */
+export const fr = { components, errorPage, errors, layout };

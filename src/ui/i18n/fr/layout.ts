@@ -1,0 +1,25 @@
+/** The page shell: header, navigation aids, footer. */
+export const layout = {
+  brand: 'EduConnect',
+  tagline: 'Éducation nationale',
+  home: 'Accueil - EduConnect',
+  title: (page: string) => `${page} - EduConnect`,
+  skipLinks: 'Accès rapide',
+  skipToContent: 'Aller au contenu',
+  skipToFooter: 'Aller au pied de page',
+  signedInAs: 'Connecté :',
+  signOut: 'Se déconnecter',
+  menu: 'Menu principal',
+  breadcrumb: 'Fil d’Ariane',
+  languages: 'Langue de la page',
+  message: 'Message d’information',
+  footer: {
+    support: 'Assistance',
+    contacts: 'Contacts',
+    legal: 'Mentions légales',
+    privacy: 'Données personnelles',
+    accessibility: 'Accessibilité : non conforme',
+    sitemap: 'Plan du site',
+  },
+  version: (version: string) => `Version ${version}`,
+};
