@@ -1,3 +1,4 @@
+import { attributes } from '../attributes.ts';
 import { html, type Html } from '../html.ts';
 import type { Language } from '../i18n/languages.ts';
 import { texts } from '../i18n/texts.ts';
@@ -26,15 +27,15 @@ export function pagination(options: {
       ${shownPages(page, pages).map((shown) =>
         shown === undefined
           ? html`<li><span class="fr-pagination__link" aria-hidden="true">…</span></li>`
-          : shown === page
-            ? html`<li>
-                <a class="fr-pagination__link" aria-current="page" aria-label="${t.page(shown)}">${shown}</a>
-              </li>`
-            : html`<li>
-                <a class="fr-pagination__link" href="${href(shown)}" aria-label="${t.page(shown)}"
-                  >${shown}</a
-                >
-              </li>`,
+          : html`<li>
+              <a
+                class="fr-pagination__link"
+                href="${href(shown)}"
+                aria-label="${t.page(shown)}"
+                ${attributes({ 'aria-current': shown === page ? 'page' : undefined })}
+                >${shown}</a
+              >
+            </li>`,
       )}
       <li>${step(page + 1, t.nextPage, 'next')}</li>
     </ul>

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { gallery } from './gallery/pages.ts';
+import { serveGallery } from './gallery/serve.ts';
+import { useBrowser } from './support/browser.ts';
+import { checkPage } from './support/check-page.ts';
+
+let site: Awaited<ReturnType<typeof serveGallery>>;
+before(async () => {
+  site = await serveGallery();
+});
+after(() => site.close());
+const browser = useBrowser();
+
+for (const name of Object.keys(gallery)) {
+  test(`${name}: accessible, valid and calm, on a phone and a desktop, by day and by night`, async () => {
+    for (const size of ['phone', 'desktop'] as const) {
+      for (const scheme of ['light', 'dark'] as const) {
+        const page = await browser.page({ size, scheme, baseUrl: site.url });
+        await page.goto(`/fr/${name}`);
+        await checkPage(page, `gallery-${name}`);
+        await page.context().close();
+      }
+    }
+  });
+
+  test(`${name}: read from right to left`, async () => {
+    const page = await browser.page({ size: 'phone', baseUrl: site.url });
+    await page.goto(`/ar/${name}`);
+    assert.equal(await page.locator('html').getAttribute('dir'), 'rtl');
+    await checkPage(page, `gallery-${name}-rtl`);
+    await page.context().close();
+  });
+}
