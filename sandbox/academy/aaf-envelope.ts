@@ -1,0 +1,87 @@
+import type { Academy } from './academies.ts';
+import type { Degree } from './records.ts';
+
+export type Encoding = 'UTF-8' | 'ISO-8859-15';
+export type AafType = 'EtabEducNat' | 'MefEducNat' | 'PersEducNat' | 'Eleve' | 'PersRelEleve';
+
+/** `ficAlimMENESR.dtd`, the grammar every AAF file names; it lies in the same folder. */
+export const dtd = `<!ELEMENT ficAlimMENESR (addRequest|modifyRequest|deleteRequest)*>
+<!ELEMENT addRequest (operationalAttributes, identifier, attributes)>
+<!ELEMENT modifyRequest (operationalAttributes, identifier, modifications)>
+<!ELEMENT deleteRequest (operationalAttributes, identifier)>
+<!ELEMENT operationalAttributes (attr)>
+<!ELEMENT identifier (id)>
+<!ELEMENT attributes (attr+)>
+<!ELEMENT modifications (modification+)>
+<!ELEMENT attr (value+)>
+<!ELEMENT modification (value+)>
+<!ELEMENT id (#PCDATA)>
+<!ELEMENT value (#PCDATA)>
+<!ATTLIST attr name CDATA #REQUIRED>
+<!ATTLIST modification name CDATA #REQUIRED operation (replace) #REQUIRED>
+`;
+
+/** The start of a file, with the comments of recent exports. */
+export function fileHeader(encoding: Encoding, academy: Academy, degree: Degree, date: string): string {
+  return `<?xml version="1.0" encoding="${encoding}"?>
+<!DOCTYPE ficAlimMENESR SYSTEM "ficAlimMENESR.dtd">
+<ficAlimMENESR>
+<!-- versionAF="AAF-VE2407" -->
+<!-- versionSDET="Annexe 4bis version 6.4" -->
+<!-- codeAcademieExport="${academy.code}" -->
+<!-- degre="${degree}" -->
+<!-- dateGenerationExport="${frenchDate(date)}" -->
+`;
+}
+
+export const fileFooter = '</ficAlimMENESR>\n';
+
+/** ENT_ORLEANS-TOURS_Complet_20260914_Eleve_0000.xml, or ENT1D_… for the first degree. */
+export function fileName(
+  academy: Academy,
+  degree: Degree,
+  date: string,
+  type: AafType,
+  part: number,
+): string {
+  const day = date.replaceAll('-', '');
+  return `${degree === '1D' ? 'ENT1D' : 'ENT'}_${academy.name}_Complet_${day}_${type}_${String(part).padStart(4, '0')}.xml`;
+}
+
+/** 2026-09-14 as 14/09/2026. */
+export function frenchDate(date: string): string {
+  return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
+}
+
+const special = /[&<>]/;
+
+export function escapeXml(text: string): string {
+  if (!special.test(text)) return text;
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** One attribute with one value; `<value/>` when empty. */
+export function attr(name: string, value: string): string {
+  return value === ''
+    ? `<attr name="${name}"><value/></attr>\n`
+    : `<attr name="${name}"><value>${escapeXml(value)}</value></attr>\n`;
+}
+
+/** One attribute with any number of values; none is one empty value, as the grammar wants. */
+export function attrs(name: string, values: readonly string[]): string {
+  if (values.length <= 1) return attr(name, values[0] ?? '');
+  let text = `<attr name="${name}">`;
+  for (const value of values) text += `<value>${escapeXml(value)}</value>`;
+  return `${text}</attr>\n`;
+}
+
+/** A whole addRequest around attributes already written. */
+export function addRequest(category: string, type: AafType, id: string, attributes: string): string {
+  return `<addRequest>
+<operationalAttributes><attr name="${category}"><value>${type}</value></attr></operationalAttributes>
+<identifier><id>${id}</id></identifier>
+<attributes>
+${attributes}</attributes>
+</addRequest>
+`;
+}
