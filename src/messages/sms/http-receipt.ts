@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { DeliveryReceipt } from './sms-port.ts';
 
+/** Where on the portal the gateway posts its receipts. */
+export const smsReceiptPath = '/sms/recus';
+
 const receiptBody = z
   .object({
     id: z.string().min(1).max(128).nullish(),

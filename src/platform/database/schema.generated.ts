@@ -223,6 +223,34 @@ export interface MefTable {
   mefstat11: string | null;
 }
 
+export interface MessageTable {
+  id: string;
+  channel: string;
+  template: string;
+  language: string;
+  sealed: Buffer | null;
+  account_id: string | null;
+  flow_id: string | null;
+  state: string;
+  attempts: Generated<number>;
+  unknown_outcomes: Generated<number>;
+  due_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  not_after: ColumnType<Date, Date | string, Date | string>;
+  provider_id: string | null;
+  error_code: string | null;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  sent_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface MessageReceiptTable {
+  id: string;
+  provider_id: string;
+  state: string;
+  error_code: string | null;
+  received_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
 export interface OneTimeCodeTable {
   id: string;
   flow_id: string;
@@ -365,6 +393,8 @@ export interface Schema {
   link_token: LinkTokenTable;
   match_decision: MatchDecisionTable;
   mef: MefTable;
+  message: MessageTable;
+  message_receipt: MessageReceiptTable;
   one_time_code: OneTimeCodeTable;
   provisional_password: ProvisionalPasswordTable;
   pupil: PupilTable;

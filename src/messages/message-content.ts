@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+const confirmation = z.object({
+  identifier: z.string(),
+  /** The one-time link, whole. */
+  link: z.string(),
+  helpUrl: z.string(),
+  /** Life of the link. */
+  hours: z.number(),
+});
+
+/** What each template is given. */
+export const messageParams = {
+  sms: {
+    /** The code of a self-registration (R72). `domain`: host name of the page where it is typed. */
+    'activation-code': z.object({ code: z.string(), minutes: z.number(), domain: z.string() }),
+  },
+  email: {
+    /** A guardian's account waits for this link (R83). */
+    'activate-email': confirmation,
+    /** The account works already; the link only proves the address (R89). */
+    'confirm-email': confirmation,
+    'password-changed': z.object({ identifier: z.string(), helpUrl: z.string() }),
+  },
+} as const;
+
+type Params = typeof messageParams;
+export type SmsTemplate = keyof Params['sms'];
+export type MailTemplate = keyof Params['email'];
+
+/** A message as it is asked for: a template and what it is given. */
+export type MessageContent =
+  | { [T in SmsTemplate]: { channel: 'sms'; template: T; params: z.infer<Params['sms'][T]> } }[SmsTemplate]
+  | {
+      [T in MailTemplate]: { channel: 'email'; template: T; params: z.infer<Params['email'][T]> };
+    }[MailTemplate];
+
+export type Channel = MessageContent['channel'];

@@ -1,0 +1,73 @@
+import { type Language, languages } from '../ui/i18n/languages.ts';
+import { type Texts, texts } from '../ui/i18n/texts.ts';
+import { composeMail, type MailText } from './mail/compose-mail.ts';
+import type { MessageContent } from './message-content.ts';
+import { gsm7Length } from './sms/gsm7.ts';
+import { type SmsEncoding, smsFault } from './sms/sms-port.ts';
+
+export type RenderedMessage =
+  | { channel: 'sms'; text: string; encoding: SmsEncoding }
+  | { channel: 'email'; subject: string; text: string; html: string };
+
+/** The words of a message in this language. Pure. */
+export function renderMessage(content: MessageContent, language: Language): RenderedMessage {
+  const t = texts(language).messages;
+  if (content.channel === 'sms') {
+    return { channel: 'sms', ...renderCode(t.sms.activationCode(content.params), content.params) };
+  }
+  const mail = composeMail(mailText(content, t.mail), { language, direction: languages[language].direction });
+  return { channel: 'email', ...mail };
+}
+
+/**
+ * The last line binds the code to our domain, so that browsers fill it in there and nowhere else (WICG,
+ * « Origin-bound one-time codes »). It is left out where the domain is too long for it.
+ */
+function renderCode(
+  sentence: string,
+  { code, domain }: { code: string; domain: string },
+): { text: string; encoding: SmsEncoding } {
+  const bound = `${sentence}\n\n@${domain} #${code}`;
+  const encoding = gsm7Length(sentence) === undefined ? 'ucs2' : 'gsm7';
+  const fits = smsFault({ to: '+33639980000', text: bound, encoding }) === undefined;
+  return { text: fits ? bound : sentence, encoding };
+}
+
+function mailText(
+  content: Extract<MessageContent, { channel: 'email' }>,
+  t: Texts['messages']['mail'],
+): MailText {
+  switch (content.template) {
+    case 'activate-email':
+    case 'confirm-email': {
+      const words = content.template === 'activate-email' ? t.activateEmail : t.confirmEmail;
+      const { identifier, link, helpUrl, hours } = content.params;
+      return {
+        subject: words.subject,
+        blocks: [
+          words.greeting,
+          { label: words.identifier, value: identifier },
+          { label: words.link, url: link },
+          words.linkLife(hours),
+          words.afterwards,
+          words.notYou,
+          { label: words.help, url: helpUrl },
+          words.signature,
+        ],
+      };
+    }
+    case 'password-changed': {
+      const { identifier, helpUrl } = content.params;
+      return {
+        subject: t.passwordChanged.subject,
+        blocks: [
+          t.passwordChanged.greeting,
+          { label: t.passwordChanged.identifier, value: identifier },
+          t.passwordChanged.notYou,
+          { label: t.passwordChanged.help, url: helpUrl },
+          t.passwordChanged.signature,
+        ],
+      };
+    }
+  }
+}
