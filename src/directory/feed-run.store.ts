@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
+import pg from 'pg';
 import type { Schema } from '../platform/database/schema.generated.ts';
 import type { Hold } from './brake.ts';
 import type { FeedReport } from './import-result.ts';
@@ -151,10 +152,21 @@ export async function isAcademy(query: Query, code: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Takes the lock of an académie's feeds until the connection ends. False when another run holds it. */
+/**
+ * Takes the lock of an académie's feeds until the connection ends. False when another run holds it; that of a run
+ * just killed is waited for.
+ */
 export async function lockAcademy(query: Query, academyCode: string): Promise<boolean> {
-  const { rows } = await sql<{ locked: boolean }>`
-    select pg_try_advisory_lock(hashtextextended(${`educonnect feed ${academyCode}`}, 0)) as locked
-  `.execute(query);
-  return rows[0]?.locked === true;
+  try {
+    await sql`set lock_timeout = '6s'`.execute(query);
+    await sql`
+      select pg_advisory_lock(hashtextextended(${`educonnect feed ${academyCode}`}, 0))
+    `.execute(query);
+    return true;
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && error.code === LOCK_NOT_AVAILABLE) return false;
+    throw error;
+  }
 }
+
+const LOCK_NOT_AVAILABLE = '55P03';

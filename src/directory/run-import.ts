@@ -83,7 +83,7 @@ export async function runImport(
     if (written > 0) {
       if (written > MANY_RECORDS) await analyzeRecords(trx);
       tell('matching');
-      await assign(trx, runId, scope, report);
+      await assign(trx, runId, report);
       seconds.matching = lap();
       if (isApproved) await writeJournal(trx, journalOf('feed.approved', runId, scope));
       await writeJournal(trx, journalOf('feed.applied', runId, scope));
@@ -100,8 +100,8 @@ function countWritten(kind: FeedReport['kinds']['pupil']): number {
   return kind.created + kind.changed + kind.returned + kind.left;
 }
 
-async function assign(trx: Trx, runId: string, scope: FeedScope, report: FeedReport): Promise<void> {
-  const assignment = await assignAccounts(trx, { runId, academyCode: scope.academyCode });
+async function assign(trx: Trx, runId: string, report: FeedReport): Promise<void> {
+  const assignment = await assignAccounts(trx, runId);
   report.accountsCreated = assignment.pupilAccountsCreated + assignment.guardianAccountsCreated;
   report.recordsJoined = assignment.recordsJoined;
 }
