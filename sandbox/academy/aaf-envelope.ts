@@ -55,33 +55,19 @@ export function frenchDate(date: string): string {
 
 const special = /[&<>]/;
 
+/** Text that comes from lists of names and addresses; codes, dates and numbers need no escaping. */
 export function escapeXml(text: string): string {
   if (!special.test(text)) return text;
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** One attribute with one value; `<value/>` when empty. */
-export function attr(name: string, value: string): string {
-  return value === ''
-    ? `<attr name="${name}"><value/></attr>\n`
-    : `<attr name="${name}"><value>${escapeXml(value)}</value></attr>\n`;
+/** Values of one attribute, to be put between `<value>` and `</value>`; none is one empty value, as the grammar wants. */
+export function values(list: readonly string[]): string {
+  if (list.length <= 1) return escapeXml(list[0] ?? '');
+  return list.map(escapeXml).join('</value><value>');
 }
 
-/** One attribute with any number of values; none is one empty value, as the grammar wants. */
-export function attrs(name: string, values: readonly string[]): string {
-  if (values.length <= 1) return attr(name, values[0] ?? '');
-  let text = `<attr name="${name}">`;
-  for (const value of values) text += `<value>${escapeXml(value)}</value>`;
-  return `${text}</attr>\n`;
-}
-
-/** A whole addRequest around attributes already written. */
-export function addRequest(category: string, type: AafType, id: string, attributes: string): string {
-  return `<addRequest>
-<operationalAttributes><attr name="${category}"><value>${type}</value></attr></operationalAttributes>
-<identifier><id>${id}</id></identifier>
-<attributes>
-${attributes}</attributes>
-</addRequest>
-`;
+/** A flag as AAF writes it. */
+export function yesNo(value: boolean): 'O' | 'N' {
+  return value ? 'O' : 'N';
 }

@@ -110,7 +110,7 @@ export class DegreeFolder {
     for (const files of this.#all) await files.close();
     return {
       folder: this.#path,
-      files: this.#all.reduce((sum, { files }) => sum + files.length, 0),
+      files: this.#all.reduce((sum, { files }) => sum + files, 0),
       bytes: this.#all.reduce((sum, { bytes }) => sum + bytes, 0),
       schools: this.#series.EtabEducNat?.records ?? 0,
       pupils: this.#series.Eleve?.records ?? 0,

@@ -1,30 +1,16 @@
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Encoding } from './aaf-envelope.ts';
 
-interface Chunk {
-  readonly part: number;
-  readonly text: string;
-  readonly isLast: boolean;
-}
-
-const chunkLength = 1 << 20;
-
 /** Letters of ISO-8859-15 whose code is not that of ISO-8859-1, as the ISO-8859-1 letter of the same code. */
 const moved: Record<string, string> = { '€': '¤', Š: '¦', š: '¨', Ž: '´', ž: '¸', Œ: '¼', œ: '½', Ÿ: '¾' };
+const movedLetters = /[€ŠšŽžŒœŸ]/g;
 
-/** Bytes of a text. Every letter of the sample académie exists in ISO-8859-15. */
-export function encode(text: string, encoding: Encoding): Buffer {
-  if (encoding === 'UTF-8') return Buffer.from(text, 'utf8');
-  return Buffer.from(
-    text.replace(/[€ŠšŽžŒœŸ]/g, (letter) => moved[letter] as string),
-    'latin1',
-  );
-}
+const fullAt = 1 << 19;
 
 /**
- * A numbered series of files (…_0000.xml, …_0001.xml …) of at most `partSize` records each. `add` only gathers
- * text; the caller awaits `flush` whenever `isFull`, so that memory stays at about one chunk whatever the size.
+ * A numbered series of files (…_0000.xml, …_0001.xml …) of at most `partSize` records each. `add` only fills a
+ * buffer; the caller awaits `flush` whenever `isFull`, so that memory stays the same whatever the size.
  */
 export class PartFiles {
   readonly #folder: string;
@@ -33,12 +19,13 @@ export class PartFiles {
   readonly #footer: string;
   readonly #encoding: Encoding;
   readonly #partSize: number;
-  readonly #waiting: Chunk[] = [];
-  #text: string;
-  #part = 0;
+  #buffer = Buffer.allocUnsafe(2 * fullAt);
+  #length = 0;
+  /** Where, in the buffer, a file ends and the next one starts. */
+  #ends: number[] = [];
   #inPart = 0;
-  #openPart = -1;
-  #file: Awaited<ReturnType<typeof open>> | undefined;
+  #parts = 0;
+  #file: FileHandle | undefined;
   records = 0;
   bytes = 0;
 
@@ -56,57 +43,76 @@ export class PartFiles {
     this.#footer = options.footer;
     this.#encoding = options.encoding;
     this.#partSize = options.partSize;
-    this.#text = options.header;
+    this.#put(this.#header);
   }
 
   get isFull(): boolean {
-    return this.#waiting.length > 0 || this.#text.length >= chunkLength;
+    return this.#length >= fullAt;
   }
 
-  /** Names of the files written so far. */
-  get files(): string[] {
-    return Array.from({ length: this.#openPart + 1 }, (_, part) => this.#nameOf(part));
+  /** How many files were started on disk. */
+  get files(): number {
+    return this.#parts;
   }
 
   add(record: string): void {
     if (this.#inPart === this.#partSize) {
-      this.#endPart();
-      this.#part += 1;
+      this.#put(this.#footer);
+      this.#ends.push(this.#length);
+      this.#put(this.#header);
       this.#inPart = 0;
-      this.#text = this.#header;
     }
-    this.#text += record;
+    this.#put(record);
     this.#inPart += 1;
     this.records += 1;
   }
 
   async flush(): Promise<void> {
-    if (this.#text.length >= chunkLength) {
-      this.#waiting.push({ part: this.#part, text: this.#text, isLast: false });
-      this.#text = '';
+    let start = 0;
+    for (const end of this.#ends) {
+      await this.#write(start, end);
+      await this.#closeFile();
+      start = end;
     }
-    for (const chunk of this.#waiting.splice(0)) await this.#write(chunk);
+    await this.#write(start, this.#length);
+    this.#ends = [];
+    this.#length = 0;
   }
 
   /** Ends the last file. A series without any record is one file with none. */
   async close(): Promise<void> {
-    this.#endPart();
-    for (const chunk of this.#waiting.splice(0)) await this.#write(chunk);
+    this.#put(this.#footer);
+    await this.flush();
+    await this.#closeFile();
   }
 
-  #endPart(): void {
-    this.#waiting.push({ part: this.#part, text: this.#text + this.#footer, isLast: true });
-    this.#text = '';
-  }
-
-  async #write({ part, text, isLast }: Chunk): Promise<void> {
-    if (part !== this.#openPart) {
-      this.#file = await open(join(this.#folder, this.#nameOf(part)), 'w');
-      this.#openPart = part;
+  #put(text: string): void {
+    // UTF-8 takes at most three bytes for one unit of a JavaScript string.
+    if (this.#length + text.length * 3 > this.#buffer.length) {
+      this.#buffer = Buffer.concat([this.#buffer], this.#buffer.length * 2 + text.length * 3);
     }
-    const bytes = encode(text, this.#encoding);
-    await this.#file?.writeFile(bytes);
-    this.bytes += bytes.length;
-    if (isLast) await this.#file?.close();
+    this.#length +=
+      this.#encoding === 'UTF-8'
+        ? this.#buffer.write(text, this.#length, 'utf8')
+        : this.#buffer.write(
+            text.replace(movedLetters, (letter) => moved[letter] as string),
+            this.#length,
+            'latin1',
+          );
+  }
+
+  async #write(start: number, end: number): Promise<void> {
+    if (start === end) return;
+    if (!this.#file) {
+      this.#file = await open(join(this.#folder, this.#nameOf(this.#parts)), 'w');
+      this.#parts += 1;
+    }
+    await this.#file.writeFile(this.#buffer.subarray(start, end));
+    this.bytes += end - start;
+  }
+
+  async #closeFile(): Promise<void> {
+    await this.#file?.close();
+    this.#file = undefined;
   }
 }
