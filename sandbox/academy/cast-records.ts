@@ -5,41 +5,22 @@ export const recordScenes: readonly SceneScript[] = [
   {
     slug: 'sans-ine',
     title: 'Une élève sans INE',
-    story:
-      'Yuliia vient d’arriver en France et n’est pas encore immatriculée : elle n’a pas de compte, et sa mère ne peut pas encore la voir.',
+    story: 'Yuliia vient d’arriver en France et n’est pas encore immatriculée : elle n’a pas de compte.',
     play(stage) {
-      const mother = stage.guardian('kateryna-bondarouk', '2D', {
-        civility: 'Mme',
-        usage: 'BONDAROUK',
-        given: 'Kateryna',
-        mobile: '0639980050',
+      const mother = stage.guardian('mere', '2D', 'Mme Kateryna, BONDAROUK', { mobile: '0639980050' });
+      stage.pupil('Mme Yuliia, BONDAROUK', '10/04/2014', stage.at.collegeA, 9, [[mother, 'mother']], {
+        ine: '',
       });
-      stage.pupil(
-        'yuliia-bondarouk',
-        stage.at.collegeA,
-        9,
-        { civility: 'Mme', name: 'BONDAROUK', given: 'Yuliia', bornOn: '10/04/2014', ine: '' },
-        [[mother, '10']],
-      );
     },
   },
   {
     slug: 'sans-contact',
     title: 'Un père sans mobile ni adresse mail',
-    story: 'Rien ne permet à Régis Montfauvel de s’inscrire seul : il faut le courrier de l’établissement.',
+    story:
+      'Rien ne permet à Régis Montfauvel de s’inscrire seul : il lui faut le courrier de l’établissement.',
     play(stage) {
-      const father = stage.guardian('regis-montfauvel', '2D', {
-        civility: 'M.',
-        usage: 'MONTFAUVEL',
-        given: 'Régis',
-      });
-      stage.pupil(
-        'louise-montfauvel',
-        stage.at.collegeA,
-        8,
-        { civility: 'Mme', name: 'MONTFAUVEL', given: 'Louise', bornOn: '22/05/2015' },
-        [[father, '20']],
-      );
+      const father = stage.guardian('pere', '2D', 'M. Régis, MONTFAUVEL');
+      stage.pupil('Mme Louise, MONTFAUVEL', '22/05/2015', stage.at.collegeA, 8, [[father, 'father']]);
     },
   },
   {
@@ -47,19 +28,8 @@ export const recordScenes: readonly SceneScript[] = [
     title: 'Un fixe dans le champ mobile',
     story: 'Le 01 99 00 00 51 ne peut pas recevoir de SMS.',
     play(stage) {
-      const mother = stage.guardian('geraldine-castaignos', '1D', {
-        civility: 'Mme',
-        usage: 'CASTAIGNOS',
-        given: 'Géraldine',
-        mobile: '01 99 00 00 51',
-      });
-      stage.pupil(
-        'iban-castaignos',
-        stage.at.ecoleA,
-        5,
-        { civility: 'M.', name: 'CASTAIGNOS', given: 'Iban', bornOn: '06/06/2018' },
-        [[mother, '10']],
-      );
+      const mother = stage.guardian('mere', '1D', 'Mme Géraldine, CASTAIGNOS', { mobile: '01 99 00 00 51' });
+      stage.pupil('M. Iban, CASTAIGNOS', '06/06/2018', stage.at.ecoleA, 5, [[mother, 'mother']]);
     },
   },
   {
@@ -67,134 +37,68 @@ export const recordScenes: readonly SceneScript[] = [
     title: 'Deux mobiles dans une fiche',
     story: 'Le collège a gardé l’ancien numéro à côté du nouveau.',
     play(stage) {
-      const father = stage.guardian('thibault-ganivet', '2D', {
-        civility: 'M.',
-        usage: 'GANIVET',
-        given: 'Thibault',
-        mobile: ['06 39 98 00 52', '0639980053'],
-      });
-      stage.pupil(
-        'manon-ganivet',
-        stage.at.collegeA,
-        10,
-        { civility: 'Mme', name: 'GANIVET', given: 'Manon', bornOn: '31/12/2013' },
-        [[father, '20']],
-      );
+      const mobile = ['06 39 98 00 52', '0639980053'];
+      const father = stage.guardian('pere', '2D', 'M. Thibault, GANIVELLE', { mobile });
+      stage.pupil('Mme Manon, GANIVELLE', '31/12/2013', stage.at.collegeA, 10, [[father, 'father']]);
     },
   },
   {
     slug: 'sans-libelle',
     title: 'Des classes sans libellé',
-    story: 'Le collège et l’école de Violette et Émilien n’ont que des codes de classe : on affiche le code.',
+    story:
+      'Le collège et l’école de Violette et d’Émilien n’ont que des codes de classe : on affiche le code.',
     play(stage) {
-      const mother1 = stage.guardian('estelle-grandvaux', '1D', {
-        civility: 'Mme',
-        usage: 'GRANDVAULX',
-        given: 'Estelle',
-        mobile: '0639980054',
-      });
-      const mother2 = stage.guardian('estelle-grandvaux', '2D', {
-        civility: 'Mme',
-        usage: 'GRANDVAULX',
-        given: 'Estelle',
-        mobile: '0639980054',
-      });
-      stage.pupil(
-        'emilien-grandvaux',
-        stage.at.ecoleWithoutLabels,
-        7,
-        { civility: 'M.', name: 'GRANDVAULX', given: 'Émilien', bornOn: '04/01/2016' },
-        [[mother1, '10']],
-      );
-      stage.pupil(
-        'violette-grandvaux',
-        stage.at.collegeWithoutLabels,
-        10,
-        { civility: 'Mme', name: 'GRANDVAULX', given: 'Violette', bornOn: '13/09/2013' },
-        [[mother2, '10']],
-      );
+      const mother1 = stage.guardian('mere', '1D', 'Mme Estelle, GRANDVAULX', { mobile: '0639980054' });
+      const mother2 = stage.guardian('mere', '2D', 'Mme Estelle, GRANDVAULX', { mobile: '0639980054' });
+      stage.pupil('M. Émilien, GRANDVAULX', '04/01/2016', stage.at.ecoleWithoutLabels, 7, [
+        [mother1, 'mother'],
+      ]);
+      stage.pupil('Mme Violette, GRANDVAULX', '13/09/2013', stage.at.collegeWithoutLabels, 10, [
+        [mother2, 'mother'],
+      ]);
       stage.concludes('joined', [mother1, mother2], 'mêmes nom et prénom, même mobile');
     },
   },
   {
     slug: 'nom-tres-long',
     title: 'Un nom de plus de quarante lettres',
-    story: 'Le nom doit tenir sur les écrans et les courriers, l’identifiant en est tiré et coupé.',
+    story: 'Le nom doit tenir sur les écrans et les courriers ; l’identifiant en est tiré, et coupé.',
     play(stage) {
       const name = 'RAKOTONDRAMIHAMINA-ANDRIANTSOLOFOMANJAKA DE VILLECHAUVE';
-      const mother = stage.guardian('fanjaniaina-rakoto', '2D', {
-        civility: 'Mme',
-        usage: name,
-        given: 'Fanjaniaina Marie-Philomène',
+      const mother = stage.guardian('mere', '2D', `Mme Fanjaniaina Marie-Philomène, ${name}`, {
         mobile: '0639980055',
       });
-      stage.pupil(
-        'tsiory-rakoto',
-        stage.at.lycee,
-        12,
-        { civility: 'M.', name, given: 'Tsiory Jean-Barthélemy', bornOn: '16/08/2011' },
-        [[mother, '10']],
-      );
+      stage.pupil(`M. Tsiory Jean-Barthélemy, ${name}`, '16/08/2011', stage.at.lycee, 12, [
+        [mother, 'mother'],
+      ]);
     },
   },
   {
     slug: 'caracteres-speciaux',
     title: 'Une adresse qui contient & et <',
-    story: 'Le fichier doit les écrire sous une forme que XML accepte, et la lecture les rendre tels quels.',
+    story: 'Le fichier les écrit sous une forme que XML accepte ; la lecture doit les rendre tels quels.',
     play(stage) {
-      const father = stage.guardian('nuno-esteveira', '1D', {
-        civility: 'M.',
-        usage: 'ESTEVEIRA',
-        given: 'Nuno',
-        mobile: '0639980056',
-        address: stage.address('Bât. C & D$Porte <A>$5 cité des Mésanges$'),
-      });
-      stage.pupil(
-        'mafalda-esteveira',
-        stage.at.ecoleC,
-        1,
-        { civility: 'Mme', name: 'ESTEVEIRA', given: 'Mafalda', bornOn: '25/05/2022' },
-        [[father, '20']],
-      );
+      const address = stage.address('Bât. C & D$Porte <A>$5 cité des Mésanges$');
+      const father = stage.guardian('pere', '1D', 'M. Nuno, ESTEVEIRA', { mobile: '0639980056', address });
+      stage.pupil('Mme Mafalda, ESTEVEIRA', '25/05/2022', stage.at.ecoleC, 1, [[father, 'father']]);
     },
   },
   {
     slug: 'sans-responsable',
     title: 'Un élève sans responsable',
-    story: 'L’établissement n’a encore saisi aucun responsable pour Kerem.',
+    story: 'Le lycée n’a encore saisi aucun responsable pour Kerem.',
     play(stage) {
-      stage.pupil(
-        'kerem-aksoyer',
-        stage.at.lyceePro,
-        12,
-        { civility: 'M.', name: 'AKSOYER', given: 'Kerem', bornOn: '23/03/2011' },
-        [],
-      );
+      stage.pupil('M. Kerem, AKSOYER', '23/03/2011', stage.at.lyceePro, 12, []);
     },
   },
   {
     slug: 'sans-civilite',
-    title: 'Un prénom porté par les deux sexes, sans civilité',
-    story: 'Dominique Chantefort n’a pas de civilité dans la fiche.',
+    title: 'Un prénom des deux sexes, sans civilité',
+    story: 'La fiche de Dominique Chantefort ne dit ni M. ni Mme ; sa fille porte un nom d’usage.',
     play(stage) {
-      const parent = stage.guardian('dominique-chantefort', '2D', {
-        usage: 'CHANTEFORT',
-        given: 'Dominique',
-        mobile: '0639980057',
-      });
-      stage.pupil(
-        'charlie-chantefort',
-        stage.at.lycee,
-        12,
-        {
-          civility: 'Mme',
-          name: 'CHANTEFORT',
-          usage: 'CHANTEFORT-RUAULT',
-          given: 'Charlie',
-          bornOn: '12/02/2011',
-        },
-        [[parent, '90']],
-      );
+      const parent = stage.guardian('parent', '2D', 'Dominique, CHANTEFORT', { mobile: '0639980057' });
+      const name = 'Mme Charlie, CHANTEFORT-RUAULT née CHANTEFORT';
+      stage.pupil(name, '12/02/2011', stage.at.lycee, 12, [[parent, 'other']]);
     },
   },
 ];

@@ -1,5 +1,5 @@
 import { academies } from './academies.ts';
-import { collegeGrades, type Grade, lyceeGrades, lyceeProGrades, primaryGrades } from './grades.ts';
+import { asciiWord } from './ascii-word.ts';
 import { ineAt } from './children.ts';
 import type { Plan } from './plan.ts';
 import type { Degree, GuardianRecord, PostalAddress, PupilLink, PupilRecord } from './records.ts';
@@ -38,11 +38,6 @@ export interface SceneScript {
 }
 
 interface GuardianSheet {
-  readonly civility?: string;
-  readonly usage: string;
-  /** Birth name, when it differs. */
-  readonly birth?: string;
-  readonly given: string;
   readonly mobile?: string | readonly string[];
   readonly home?: string;
   readonly mail?: string;
@@ -51,23 +46,32 @@ interface GuardianSheet {
   readonly aafId?: string;
 }
 
-interface PupilSheet {
-  readonly civility: 'M.' | 'Mme';
-  readonly name: string;
-  readonly usage?: string;
-  readonly given: string;
-  readonly others?: readonly string[];
-  /** dd/mm/yyyy. */
-  readonly bornOn: string;
-  readonly ine?: '';
-}
-
-type LinkSheet = readonly [guardian: GuardianRecord, kinship: string, rank?: 0 | 1 | 2];
+/** N_LIEN_ELEVE_RESPONSABLE, the codes in use today. */
+const kinships = {
+  mother: '10',
+  father: '20',
+  grandparent: '38',
+  service: '51',
+  self: '70',
+  other: '90',
+} as const;
+type LinkSheet = readonly [guardian: GuardianRecord, kinship: keyof typeof kinships, rank?: 0 | 1 | 2];
 
 const roomForScene = 100;
-/** INE numbers that no random pupil has: random ones use ranks below 870 million. */
-const firstIneRank = 900_000_000;
 
+/** The first schools of every académie, in the order of their block. */
+const castSchools = [
+  'ecoleA',
+  'collegeA',
+  'lycee',
+  'ecoleB',
+  'lyceePro',
+  'ecoleC',
+  'collegeWithoutLabels',
+  'ecoleWithoutLabels',
+  'ecoleD',
+  'collegePrivate',
+] as const;
 /** Where a scene is played: hands out schools and numbers, and gathers the records. */
 export class Stage {
   readonly pupils: PupilRecord[] = [];
@@ -75,55 +79,37 @@ export class Stage {
   readonly verdicts: Verdict[] = [];
   readonly #plan: Plan;
   readonly #scene: number;
+  readonly #slug: string;
   #next = 0;
 
-  constructor(plan: Plan, scene: number) {
+  constructor(plan: Plan, scene: number, slug: string) {
     this.#plan = plan;
     this.#scene = scene;
+    this.#slug = slug;
   }
 
-  /** Schools of the first block, always there: `ecoleA`, `collegeA`, `lycee` and `lyceePro` are public and labelled. */
-  get at(): Record<
-    | 'ecoleA'
-    | 'ecoleB'
-    | 'ecoleC'
-    | 'ecoleWithoutLabels'
-    | 'collegeA'
-    | 'collegeWithoutLabels'
-    | 'collegePrivate'
-    | 'lycee'
-    | 'lyceePro',
-    School
-  > {
-    const school = (index: number) => this.#plan.blocks.school(index);
-    return {
-      ecoleA: school(0),
-      ecoleB: school(3),
-      ecoleC: school(5),
-      ecoleWithoutLabels: school(7),
-      collegeA: school(1),
-      collegeWithoutLabels: school(6),
-      collegePrivate: school(9),
-      lycee: school(2),
-      lyceePro: school(4),
-    };
+  /** The schools to play in. All are public and name their classes, but for those whose name says otherwise. */
+  get at(): Record<(typeof castSchools)[number], School> {
+    return Object.fromEntries(
+      castSchools.map((name, index) => [name, this.#plan.blocks.school(index)]),
+    ) as Record<(typeof castSchools)[number], School>;
   }
 
   address(lines: string, school: School = this.at.ecoleA): PostalAddress {
     return { lines, postalCode: school.postalCode, town: school.town.toUpperCase(), country: 'FRANCE' };
   }
 
-  /** Adds a guardian's record. `person` is one human being: give the same word for each of their records. */
-  guardian(person: string, degree: Degree, sheet: GuardianSheet): GuardianRecord {
+  /**
+   * Adds a guardian's record. `person` is one human being: the same word for each of their records in the scene.
+   * `name` is « Mme Maëlle, Kervoaz née Trévidic »; the civility and the birth name may be left out.
+   */
+  guardian(person: string, degree: Degree, name: string, sheet: GuardianSheet = {}): GuardianRecord {
     const record: GuardianRecord = {
       kind: 'guardian',
-      personKey: `cast:${person}`,
+      personKey: `cast:${this.#slug}/${person}`,
       degree,
       aafId: sheet.aafId ?? this.#number(),
-      birthName: sheet.birth ?? sheet.usage,
-      usageName: sheet.usage,
-      givenName: sheet.given,
-      civility: sheet.civility ?? '',
+      ...readName(name),
       homePhone: sheet.home ?? '',
       workPhone: '',
       mobiles: typeof sheet.mobile === 'string' ? [sheet.mobile] : (sheet.mobile ?? []),
@@ -135,41 +121,40 @@ export class Stage {
     return record;
   }
 
-  /** Adds a pupil in a grade (`rank` as in grades.ts); the links default to rank 1, legal guardian. */
+  /** Adds a pupil in a grade (`rank` as in grades.ts); links are legal guardians' (rank 1) unless they say another. */
   pupil(
-    person: string,
+    name: string,
+    bornOn: string,
     school: School,
     rank: number,
-    sheet: PupilSheet,
     links: readonly LinkSheet[],
+    sheet: { ine?: string; otherNames?: readonly string[] } = {},
   ): PupilRecord {
-    const grade = gradesOf(school).find((candidate) => candidate.rank === rank) as Grade;
+    const schoolClass = school.classesOf[rank]?.[0];
+    if (!schoolClass) throw new Error(`no class of rank ${rank} in a ${school.kind}`);
     const number = this.#number();
+    const names = readName(name);
     const record: PupilRecord = {
       kind: 'pupil',
-      personKey: `cast:${person}`,
+      personKey: `cast:${this.#slug}/${asciiWord(names.givenName)}`,
       degree: school.degree,
       aafId: number,
-      ine:
-        sheet.ine ?? ineAt(firstIneRank + academies.indexOf(this.#plan.academy) * 1_000_000 + Number(number)),
+      ine: sheet.ine ?? castIne(this.#plan, Number(number)),
       schoolPupilId: number,
-      birthName: sheet.name,
-      usageName: sheet.usage ?? sheet.name,
-      givenName: sheet.given,
-      otherNames: sheet.others ?? [],
-      civility: sheet.civility,
-      bornOn: sheet.bornOn,
+      ...names,
+      otherNames: sheet.otherNames ?? [],
+      bornOn,
       links: links.map(([guardian, kinship, legal = 1], i): PupilLink => ({
         guardianId: guardian.aafId,
-        kinship,
+        kinship: kinships[kinship],
         financial: i === 0,
         rank: legal,
         contact: true,
         payment: i === 0 && school.degree === '2D',
       })),
       school,
-      grade,
-      schoolClass: school.classesOf[rank]?.[0] as NonNullable<School['classesOf'][number]>[number],
+      grade: schoolClass.grade,
+      schoolClass,
       enteredClassOn: `01/09/${this.#plan.schoolYear}`,
       address: links[0]?.[0].address ?? this.address('1 place du Marché$$$'),
       scholarship: false,
@@ -191,15 +176,20 @@ export class Stage {
   }
 }
 
-function gradesOf(school: School): readonly Grade[] {
-  switch (school.kind) {
-    case 'ecole':
-      return primaryGrades;
-    case 'college':
-      return collegeGrades;
-    case 'lycee':
-      return lyceeGrades;
-    case 'lycee-pro':
-      return lyceeProGrades;
-  }
+/** « Mme Maëlle, Kervoaz née Trévidic » */
+function readName(text: string): {
+  civility: string;
+  givenName: string;
+  usageName: string;
+  birthName: string;
+} {
+  const parts = /^(?:(M\.|Mme) )?([^,]+), (.+?)(?: née? (.+))?$/.exec(text);
+  if (!parts) throw new Error(`not a name of the cast: ${text}`);
+  const [, civility = '', givenName = '', usageName = '', birthName = usageName] = parts;
+  return { civility, givenName, usageName, birthName };
+}
+
+/** An INE that no random pupil has: theirs come from ranks below 870 million. */
+function castIne(plan: Plan, number: number): string {
+  return ineAt(900_000_000 + academies.indexOf(plan.academy) * 1_000_000 + number);
 }
