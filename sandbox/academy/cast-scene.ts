@@ -100,13 +100,15 @@ export class Stage {
   }
 
   /**
-   * Adds a guardian's record. `person` is one human being: the same word for each of their records in the scene.
+   * Adds a guardian's record. `person` is one human being: the same word for each of their records in the scene, or
+   * `other-scene/person`.
    * `name` is « Mme Maëlle, Kervoaz née Trévidic »; the civility and the birth name may be left out.
    */
   guardian(person: string, degree: Degree, name: string, sheet: GuardianSheet = {}): GuardianRecord {
     const record: GuardianRecord = {
       kind: 'guardian',
-      personKey: `cast:${this.#slug}/${person}`,
+      personKey: person.includes('/') ? `cast:${person}` : `cast:${this.#slug}/${person}`,
+      academy: this.#plan.academy.code,
       degree,
       aafId: sheet.aafId ?? this.#number(),
       ...readName(name),
@@ -128,7 +130,7 @@ export class Stage {
     school: School,
     rank: number,
     links: readonly LinkSheet[],
-    sheet: { ine?: string; otherNames?: readonly string[] } = {},
+    sheet: { ine?: string; otherNames?: readonly string[]; personKey?: string } = {},
   ): PupilRecord {
     const schoolClass = school.classesOf[rank]?.[0];
     if (!schoolClass) throw new Error(`no class of rank ${rank} in a ${school.kind}`);
@@ -136,7 +138,8 @@ export class Stage {
     const names = readName(name);
     const record: PupilRecord = {
       kind: 'pupil',
-      personKey: `cast:${this.#slug}/${asciiWord(names.givenName)}`,
+      personKey: sheet.personKey ?? `cast:${this.#slug}/${asciiWord(names.givenName)}`,
+      academy: this.#plan.academy.code,
       degree: school.degree,
       aafId: number,
       ine: sheet.ine ?? castIne(this.#plan, Number(number)),

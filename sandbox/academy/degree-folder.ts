@@ -7,8 +7,8 @@ import type { Plan } from './plan.ts';
 import type { Degree, Family } from './records.ts';
 import type { School } from './schools.ts';
 import { makeStaff } from './staff.ts';
-import { writeGuardian1d, writePupil1d, writeSchool1d, writeStaff1d } from './write-1d.ts';
-import { writeGuardian2d, writeMef, writePupil2d, writeSchool2d, writeStaff2d } from './write-2d.ts';
+import { writeMef } from './write-2d.ts';
+import { writers } from './writers.ts';
 
 export interface DegreeSummary {
   readonly folder: string;
@@ -20,11 +20,6 @@ export interface DegreeSummary {
   /** Pupil–guardian links written, all ranks. */
   readonly links: number;
 }
-
-const writers = {
-  '1D': { pupil: writePupil1d, guardian: writeGuardian1d, school: writeSchool1d, staff: writeStaff1d },
-  '2D': { pupil: writePupil2d, guardian: writeGuardian2d, school: writeSchool2d, staff: writeStaff2d },
-};
 
 /** The AAF files of one degree, being written in one folder. */
 export class DegreeFolder {

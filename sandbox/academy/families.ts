@@ -97,6 +97,7 @@ function makePupil(
   return {
     kind: 'pupil',
     personKey: child.personKey,
+    academy: plan.academy.code,
     degree: child.school.degree,
     aafId: id,
     ine: child.ine,
@@ -152,6 +153,7 @@ function makeGuardian(
   return {
     kind: 'guardian',
     personKey: `${plan.academy.code}:${household.index}p${adult.slot}`,
+    academy: plan.academy.code,
     degree,
     aafId: id,
     ...name,

@@ -6,7 +6,11 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { ParseOption, XmlDocument } from 'libxml2-wasm';
 import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { academyFamilies } from './academy-families.ts';
 import { type AcademyOptions, generateAcademy } from './generate-academy.ts';
+import { makePlan } from './plan.ts';
 
 xmlRegisterFsInputProviders();
 const folders: string[] = [];
@@ -91,4 +95,23 @@ test('the number of pupils is exact, the cast on top, and counts are those of th
   assert.equal(count(pupils, '<addRequest>'), first.pupils + second.pupils);
   const guardians = read(xmlIn(out).filter((path) => path.includes('PersRelEleve')));
   assert.equal(count(guardians, '<addRequest>'), first.guardians + second.guardians);
+});
+
+test('memory does not follow the size of the académie', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  const liveBytes = (pupils: number) => {
+    const plan = makePlan({ pupils });
+    let families = 0;
+    for (const family of academyFamilies(plan)) families += family.pupils.length > 0 ? 1 : 0;
+    collect();
+    assert.ok(families > pupils / 2);
+    assert.ok(plan.blocks.keptBlocks <= 64);
+    return process.memoryUsage().heapUsed;
+  };
+  liveBytes(5_000);
+  const small = liveBytes(10_000);
+  const large = liveBytes(60_000);
+  // A record kept for each pupil would take 30 MB more.
+  assert.ok(large - small < 4_000_000, `${small} then ${large} bytes`);
 });

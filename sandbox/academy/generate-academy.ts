@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Encoding } from './aaf-envelope.ts';
-import { academyFamilies } from './academy-families.ts';
+import { randomFamilies } from './academy-families.ts';
+import { castScenes } from './cast.ts';
 import { DegreeFolder, type DegreeSummary } from './degree-folder.ts';
+import { type Moves, NightMoves } from './night-moves.ts';
 import { makePlan, type PlanOptions } from './plan.ts';
 import type { Degree } from './records.ts';
 import { writeWhoIsWho } from './who-is-who.ts';
@@ -23,6 +25,8 @@ export interface AcademySummary {
   readonly date: string;
   readonly night: number;
   readonly degrees: Readonly<Partial<Record<Degree, DegreeSummary>>>;
+  /** From night 1 on: what differs from the files of the night before, same options. */
+  readonly sinceLastNight?: { readonly pupils: Readonly<Moves>; readonly guardians: Readonly<Moves> };
 }
 
 /**
@@ -49,7 +53,14 @@ export async function generateAcademy(options: AcademyOptions): Promise<AcademyS
       if (folder.isFull) await folder.flush();
     }
   }
-  for (const family of academyFamilies(plan)) {
+  for (const scene of castScenes(plan)) {
+    for (const folder of folders.values()) folder.addFamily(scene);
+  }
+  const moves = plan.night === 0 ? undefined : new NightMoves(plan, [...folders.keys()]);
+  let index = 0;
+  for (const family of randomFamilies(plan)) {
+    moves?.count(index, family);
+    index += 1;
     for (const folder of folders.values()) {
       folder.addFamily(family);
       if (folder.isFull) await folder.flush();
@@ -58,5 +69,11 @@ export async function generateAcademy(options: AcademyOptions): Promise<AcademyS
   const degrees: Partial<Record<Degree, DegreeSummary>> = {};
   for (const [degree, folder] of folders) degrees[degree] = await folder.close();
   await writeWhoIsWho(options.out, plan, degrees);
-  return { academy: plan.academy.code, date: plan.date, night: plan.night, degrees };
+  return {
+    academy: plan.academy.code,
+    date: plan.date,
+    night: plan.night,
+    degrees,
+    ...(moves && { sinceLastNight: { pupils: moves.pupils, guardians: moves.guardians } }),
+  };
 }

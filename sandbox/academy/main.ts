@@ -12,12 +12,15 @@ Taille (l’une des trois suffit)
 Contenu
   --academy CODE      code de l’académie (18 par défaut)
   --seed N            graine du tirage (1 par défaut) : mêmes options, mêmes octets
-  --date AAAA-MM-JJ   jour des fichiers (2026-09-14 par défaut), qui dit aussi la classe de chacun
+  --date AAAA-MM-JJ   jour de la nuit 0 (2026-09-14 par défaut), qui dit aussi la classe de chacun
+  --cast full|travellers
+                      personnages : tous (par défaut), ou, pour une seconde académie, ce que ses
+                      fichiers disent de ceux de l’académie 18
   --degree 1D|2D|both degrés à écrire (both par défaut)
   --encoding E        UTF-8 (par défaut) ou ISO-8859-15
   --part-size N       fiches par fichier
 Les nuits suivantes
-  --night N           écrit le Complet de la Nième nuit (0 par défaut)
+  --night N           écrit le Complet de la Nième nuit (0 par défaut), daté de N jours plus tard
   --change-rate R     part des fiches modifiées chaque nuit (0.01 = 1 %)
   --leave-rate R      part des élèves qui partent (un dixième de change-rate par défaut)
   --arrive-rate R     part des familles qui arrivent (un dixième de change-rate par défaut)
@@ -62,6 +65,7 @@ async function run(): Promise<void> {
       seed: text,
       date: text,
       degree: text,
+      cast: text,
       encoding: text,
       'part-size': text,
       night: text,
@@ -78,7 +82,7 @@ async function run(): Promise<void> {
   }
   if (!values.out) throw new RangeError('out : le dossier où écrire est attendu (--help pour l’aide)');
   const startedAt = performance.now();
-  const { academy, degrees } = await generateAcademy({
+  const { academy, degrees, sinceLastNight } = await generateAcademy({
     out: values.out,
     ...given({
       schools: number('schools', values.schools),
@@ -88,6 +92,7 @@ async function run(): Promise<void> {
       seed: number('seed', values.seed),
       date: values.date,
       degree: oneOf('degree', values.degree, ['1D', '2D', 'both']),
+      cast: oneOf('cast', values.cast, ['full', 'travellers']),
       encoding: oneOf('encoding', values.encoding, ['UTF-8', 'ISO-8859-15']),
       partSize: number('part-size', values['part-size']),
       night: number('night', values.night),
@@ -106,6 +111,17 @@ async function run(): Promise<void> {
         `${count.format(written.guardians)} fiches de responsables, ${count.format(written.links)} liens, ` +
         `${written.files} fichiers, ${count.format(Math.round(written.bytes / 1e6))} Mo dans ${written.folder}`,
     );
+  }
+  if (sinceLastNight) {
+    for (const [kind, moves] of [
+      ['élèves', sinceLastNight.pupils],
+      ['responsables', sinceLastNight.guardians],
+    ] as const) {
+      const { arrived, changed, left } = moves;
+      console.log(
+        `Depuis la nuit précédente, ${kind} : ${arrived} arrivées, ${changed} modifications, ${left} départs`,
+      );
+    }
   }
   const people = Object.values(degrees).reduce((sum, { pupils, guardians }) => sum + pupils + guardians, 0);
   console.log(`${count.format(people)} personnes écrites en ${seconds.toFixed(1)} s.`);

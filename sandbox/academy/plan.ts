@@ -7,7 +7,7 @@ export interface PlanOptions {
   /** Code of the académie: 01 to 43, 70. Default 18. */
   readonly academy?: string;
   readonly seed?: number;
-  /** Day of the files, YYYY-MM-DD. Also says in which class each pupil is: one step up every first of August. */
+  /** Day of night 0, YYYY-MM-DD. Also says in which class each pupil is: one step up every first of August. */
   readonly date?: string;
   /** At least 12, for every kind to be there. Default: 20, or one for 200 pupils. */
   readonly schools?: number;
@@ -25,12 +25,18 @@ export interface PlanOptions {
   readonly arriveRate?: number;
   /** UAI of a school that all its random pupils left (from night 1): what the brake of an import must catch. */
   readonly emptiedSchool?: string;
+  /**
+   * `full` (default): the whole cast. `travellers`: for a second académie, only what its files say of people of the
+   * cast of académie 18, whose files must be generated too.
+   */
+  readonly cast?: 'full' | 'travellers';
 }
 
 /** Sizes and rates, checked. All the rest (families, schools) is a function of a plan and an index. */
 export interface Plan {
   readonly academy: Academy;
   readonly key: number;
+  /** Day of this night's files, YYYY-MM-DD. */
   readonly date: string;
   /** 2026 for the school year 2026–2027. */
   readonly schoolYear: number;
@@ -43,6 +49,7 @@ export interface Plan {
   readonly leaveRate: number;
   readonly arriveRate: number;
   readonly emptiedSchool: string;
+  readonly cast: 'full' | 'travellers';
   readonly blocks: SchoolBlocks;
 }
 
@@ -80,9 +87,12 @@ export function familiesOn(plan: Plan, night: number): number {
 export function makePlan(options: PlanOptions): Plan {
   const academy = academies.find(({ code }) => code === (options.academy ?? '18'));
   if (!academy) throw new RangeError(`académie inconnue : ${options.academy} (codes de 01 à 43, et 70)`);
+  if (options.cast === 'travellers' && academy.code === '18') {
+    throw new RangeError('cast : les voyageurs sont ceux de l’académie 18, dans une autre');
+  }
   const date = options.date ?? '2026-09-14';
   const time = Date.parse(`${date}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(time)) {
+  if (Number.isNaN(time) || dayOf(time) !== date) {
     throw new RangeError(`date attendue sous la forme 2026-09-14 : ${date}`);
   }
   const askedPupils = options.pupils ?? (options.people && Math.round(options.people / recordsPerPupil));
@@ -96,23 +106,30 @@ export function makePlan(options: PlanOptions): Plan {
   if (schools > limit) throw new RangeError(`schools : au plus ${limit} dans cette académie`);
   const seed = wholeNumber('seed', options.seed ?? 1, 0);
   const changeRate = rate('change-rate', options.changeRate ?? 0);
+  const night = wholeNumber('night', options.night ?? 0, 0);
   const key = mix(mix(seed, 0xaaf), Number(academy.code));
   const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
   return {
     academy,
     key,
-    date,
+    date: dayOf(time + night * 86_400_000),
     schoolYear: month >= 8 ? year : year - 1,
     schools,
     pupils,
     families: familiesFor(pupils),
-    night: wholeNumber('night', options.night ?? 0, 0),
+    night,
     changeRate,
     leaveRate: rate('leave-rate', options.leaveRate ?? changeRate / 10),
     arriveRate: rate('arrive-rate', options.arriveRate ?? changeRate / 10),
     emptiedSchool: options.emptiedSchool ?? '',
+    cast: options.cast ?? 'full',
     blocks: new SchoolBlocks(academy, key, schools, (pupils / schools) * blockSize),
   };
+}
+
+/** YYYY-MM-DD; a day that does not exist (31 February) comes back as another one. */
+function dayOf(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
 }
 
 function wholeNumber(name: string, value: number, min: number): number {

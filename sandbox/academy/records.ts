@@ -27,6 +27,8 @@ export interface PupilRecord {
   readonly kind: 'pupil';
   /** The real person: two records with one key are one human being. Never written in the AAF files. */
   readonly personKey: string;
+  /** Code of the académie whose files hold the record. */
+  readonly academy: string;
   readonly degree: Degree;
   /** ENTPersonJointure: unique in an académie and a degree, not across degrees. */
   readonly aafId: string;
@@ -56,6 +58,7 @@ export interface PupilRecord {
 export interface GuardianRecord {
   readonly kind: 'guardian';
   readonly personKey: string;
+  readonly academy: string;
   readonly degree: Degree;
   readonly aafId: string;
   readonly birthName: string;

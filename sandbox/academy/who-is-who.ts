@@ -38,7 +38,8 @@ export async function writeWhoIsWho(
   await writeFile(join(folder, 'who-is-who.json'), `${JSON.stringify(document, null, 2)}\n`);
 }
 
-const recordKey = ({ degree, aafId }: { degree: Degree; aafId: string }) => `${degree}:${aafId}`;
+type RecordName = Pick<GuardianRecord, 'academy' | 'degree' | 'aafId'>;
+const recordKey = ({ academy, degree, aafId }: RecordName) => `${academy} ${degree} ${aafId}`;
 
 function describePupil(pupil: PupilRecord) {
   return {
@@ -52,7 +53,7 @@ function describePupil(pupil: PupilRecord) {
     etablissement: pupil.school.name,
     classe: pupil.schoolClass.label || pupil.schoolClass.code,
     responsables: pupil.links.map(({ guardianId, kinship, rank }) => ({
-      fiche: `${pupil.degree}:${guardianId}`,
+      fiche: recordKey({ ...pupil, aafId: guardianId }),
       lien: kinship,
       responsabilite: rank,
     })),
