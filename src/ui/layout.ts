@@ -74,9 +74,11 @@ export function layout(shell: Shell, page: Page): Html {
       </head>
       <body class="ec-${shell.variant}">
         ${skipLinks(t)} ${header(shell, page, t)} ${page.banner !== undefined && banner(page.banner, t)}
-        <main id="contenu" tabindex="-1" class="${containerOf(shell)} ec-main ec-main--${width}">
-          ${page.breadcrumb !== undefined && breadcrumb(page.breadcrumb, page.title, t)}
-          ${width === 'narrow' ? sheet(page.main) : page.main}
+        <main id="contenu" tabindex="-1" class="ec-main ec-main--${width}">
+          <div class="${containerOf(shell)} ec-stack">
+            ${page.breadcrumb !== undefined && breadcrumb(page.breadcrumb, page.title, t)}
+            ${width === 'narrow' ? sheet(page.main) : page.main}
+          </div>
         </main>
         ${footer(shell, page, t)}
       </body>
@@ -86,7 +88,7 @@ export function layout(shell: Shell, page: Page): Html {
 /** One column in the middle; the grid classes are for a stylesheet that does not know `ec-sheet`. */
 function sheet(content: Html): Html {
   return html`<div class="fr-grid-row fr-grid-row--center">
-    <div class="fr-col-12 fr-col-md-8 ec-sheet">${content}</div>
+    <div class="fr-col-12 fr-col-md-8 ec-sheet ec-stack">${content}</div>
   </div>`;
 }
 

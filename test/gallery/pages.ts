@@ -22,6 +22,7 @@ import { summaryList } from '../../src/ui/components/summary-list.ts';
 import { table } from '../../src/ui/components/table.ts';
 import { tabs } from '../../src/ui/components/tabs.ts';
 import { textInput } from '../../src/ui/components/text-input.ts';
+import { waitingButton } from '../../src/ui/components/waiting-button.ts';
 import { errorPage } from '../../src/ui/error-page.ts';
 import { html, type Html } from '../../src/ui/html.ts';
 import type { Language } from '../../src/ui/i18n/languages.ts';
@@ -112,12 +113,7 @@ export const gallery: Record<string, (portal: Shell, console_: Shell, language: 
         ${form({
           action: '/renvoi',
           csrfToken,
-          children: button({
-            label: 'Renvoyer un code',
-            kind: 'tertiary',
-            waitSeconds: 45,
-            waitLabel: texts(language).components.countdown('Renvoyer un code'),
-          }),
+          children: waitingButton({ language, label: 'Renvoyer un code', kind: 'tertiary', seconds: 45 }),
         })}`,
     }),
 

@@ -52,7 +52,7 @@ export function useBrowser(): TestBrowser {
       ...(baseUrl === undefined ? {} : { baseURL: baseUrl }),
     });
     opened.setDefaultTimeout(15_000);
-    opened.on('page', watchPage);
+    opened.on('page', (page) => watchPage(page, javaScript));
     return opened;
   };
   return { context, page: async (visit) => (await context(visit)).newPage() };

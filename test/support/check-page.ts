@@ -32,7 +32,8 @@ const validator = new HtmlValidate({
 export async function checkPage(page: Page, name: string): Promise<void> {
   const problems = [
     ...(await htmlProblems(page)),
-    ...(await axeProblems(page)),
+    // axe is JavaScript and never ends in a browser without it; the same page is checked in one that has it.
+    ...(recordOf(page).javaScript ? await axeProblems(page) : []),
     ...(await scrollProblems(page)),
     ...recordOf(page).complaints,
   ];

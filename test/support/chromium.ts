@@ -45,8 +45,8 @@ async function unpackInto(folder: string): Promise<void> {
 
 /** The package's font first, so that photographs look the same on a machine without fonts; then the machine's. */
 function fontconfig(home: string): string {
-  const prefer = (family: string): string =>
-    `<alias binding="strong"><family>${family}</family><prefer><family>Open Sans</family></prefer></alias>`;
+  const prefer = (family: string, font: string): string =>
+    `<alias binding="strong"><family>${family}</family><prefer><family>${font}</family></prefer></alias>`;
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -54,8 +54,9 @@ function fontconfig(home: string): string {
   <dir>/usr/share/fonts</dir>
   <dir>/usr/local/share/fonts</dir>
   <cachedir>${home}/fonts-cache</cachedir>
-  ${prefer('sans-serif')}
-  ${prefer('system-ui')}
+  ${prefer('sans-serif', 'Open Sans')}
+  ${prefer('system-ui', 'Open Sans')}
+  ${prefer('monospace', 'DejaVu Sans Mono')}
 </fontconfig>
 `;
 }

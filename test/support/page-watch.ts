@@ -6,13 +6,14 @@ export type PageRecord = {
   complaints: string[];
   /** The last document as it was served, before the browser mended it. */
   served: Promise<string | undefined>;
+  javaScript: boolean;
 };
 
 const records = new WeakMap<Page, PageRecord>();
 
 /** Starts recording; `useBrowser` does it for each of its pages. */
-export function watchPage(page: Page): void {
-  const record: PageRecord = { complaints: [], served: Promise.resolve(undefined) };
+export function watchPage(page: Page, javaScript: boolean): void {
+  const record: PageRecord = { complaints: [], served: Promise.resolve(undefined), javaScript };
   records.set(page, record);
   page.on('console', (message) => {
     // An answer 404 or 422 is the test’s own wish.

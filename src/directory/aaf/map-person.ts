@@ -13,7 +13,6 @@ export function mapPerson(record: AafRecord, dialect: Dialect): PersonEntry | { 
   if (givenName === undefined) return { reason: 'prénom absent' };
   return {
     aafId: record.id,
-    line: record.line,
     birthName,
     usageName,
     givenName,
@@ -30,10 +29,7 @@ export function mapGuardian(record: AafRecord, dialect: Dialect): FeedEntry[] | 
     {
       kind: 'guardian',
       ...person,
-      mobiles: dialect.mobiles
-        .flatMap((attribute) => allValues(record, attribute))
-        // ENTPersonMobileSMS repeats one of them, or says O or N.
-        .filter((value, index, all) => /\d/.test(value) && all.indexOf(value) === index),
+      mobiles: dialect.mobiles.flatMap((attribute) => allValues(record, attribute)),
       homePhone: firstValue(record, dialect.homePhone),
       workPhone: firstValue(record, dialect.workPhone),
       addressLines: firstValue(record, 'ENTPersonAdresse')

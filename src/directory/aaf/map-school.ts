@@ -35,7 +35,6 @@ export function mapSchool(
   return [
     {
       kind: 'school',
-      line: record.line,
       structureId: record.id,
       uai,
       name: readName(name),

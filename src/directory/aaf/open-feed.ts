@@ -29,7 +29,6 @@ export type Feed = {
 
 /** What one piece of a file holds. */
 export type FeedBatch = {
-  file: string;
   entries: FeedEntry[];
   setAside: SetAsideEntry[];
   /** Records read, set aside or not. */
@@ -69,7 +68,6 @@ export async function openFeed(
           const records = reader.read(bytes, isLast);
           checkHeader(file, reader.header, { ...options, degree });
           const batch: FeedBatch = {
-            file: file.name,
             entries: [],
             setAside: [],
             records: records.length,

@@ -21,9 +21,8 @@ export type ButtonOptions = ButtonLook & {
   form?: string | undefined;
   /** Sends the form without the browser's own checks and to another address. */
   formAction?: string | undefined;
-  /** Seconds during which the button waits when JavaScript runs (sending a code again). */
-  waitSeconds?: number | undefined;
-  waitLabel?: string | undefined;
+  /** See `waitingButton`. */
+  wait?: { seconds: number; label: string } | undefined;
 };
 
 export function button(options: ButtonOptions): Html {
@@ -34,8 +33,8 @@ export function button(options: ButtonOptions): Html {
     value: options.value,
     form: options.form,
     formaction: options.formAction,
-    'data-wait': options.waitSeconds,
-    'data-wait-label': options.waitLabel,
+    'data-wait': options.wait?.seconds,
+    'data-wait-label': options.wait?.label,
   };
   return html`<button class="${buttonClasses(options)}" ${attributes(own)}>
     ${buttonContent(options)}
