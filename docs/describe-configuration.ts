@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { settings } from '../src/config.ts';
+import { tableRow } from './table-row.ts';
 
 /** What zod tells of one setting, as it is given in the environment. */
 type Described = {
@@ -17,11 +18,11 @@ export function describeConfiguration(): string {
     ([name, setting]) => [name, z.toJSONSchema(setting, { io: 'input' }) as Described] as const,
   );
   const table = (secret: boolean): string[] => [
-    '| Setting | Default | Meaning |',
-    '|---|---|---|',
+    tableRow('Setting', 'Default', 'Meaning'),
+    tableRow('---', '---', '---'),
     ...described
       .filter(([, setting]) => (setting.secret === true) === secret)
-      .map(([name, setting]) => `| \`${name}\` | ${defaultOf(setting)} | ${meaningOf(setting)} |`),
+      .map(([name, setting]) => tableRow(`\`${name}\``, defaultOf(setting), meaningOf(setting))),
   ];
   return [
     '# Configuration',
@@ -54,5 +55,5 @@ function meaningOf({ description = '', enum: values, minimum, maximum }: Describ
     : minimum === undefined
       ? ''
       : ` From ${minimum} to ${maximum}.`;
-  return `${description}${range}`.replaceAll('|', '\\|');
+  return `${description}${range}`;
 }

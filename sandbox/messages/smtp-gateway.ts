@@ -14,6 +14,8 @@ export async function startSmtpGateway(options: {
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
     size: 1_000_000,
+    // The sender keeps idle links open; stopping the sandbox does not wait for them.
+    closeTimeout: 200,
     onData(stream, session, done) {
       buffer(stream).then((raw) => {
         const { headers, subject, text } = readMail(raw);

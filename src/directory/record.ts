@@ -17,6 +17,8 @@ export type Degree = '1D' | '2D';
 
 export type SchoolEntry = {
   kind: 'school';
+  /** Line of the record's start in its file, from 1. */
+  line: number;
   /** ENTStructureJointure, unique in one académie and degree. */
   structureId: string;
   uai: string;
@@ -43,6 +45,8 @@ export type MefEntry = { kind: 'mef'; code: string; label: string | undefined; s
 /** A record of a person: `aafId` (ENTPersonJointure) is unique in one académie and degree only. */
 export type PersonEntry = {
   aafId: string;
+  /** Line of the record's start in its file, from 1. */
+  line: number;
   /** ENTPersonNomPatro. */
   birthName: string | undefined;
   /** `sn` (2D) or ENTPersonNom (1D): the name in use. One of the two names is always there. */

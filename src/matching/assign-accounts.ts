@@ -1,21 +1,16 @@
+import { countNewAccounts, createNewAccountTable, openAccounts } from '../accounts/open-accounts.store.ts';
 import type { Trx } from '../platform/database/database.ts';
+import { assignGuardians, type GuardianTotals } from './assign-guardians.ts';
+import { assignPupils } from './assign-pupils.ts';
 
 /** What an assignment did, for the report of the run. */
-export type AssignmentReport = {
+export type AssignmentReport = GuardianTotals & {
   /** Pupils (persons) met for the first time. */
   pupilsCreated: number;
   /** Pupil records whose birth date contradicts their INE: joined to nobody. */
   pupilRecordsSetAside: number;
   pupilAccountsCreated: number;
   guardianAccountsCreated: number;
-  /** Guardian records now in an account with another record. */
-  recordsJoined: number;
-  /** Guardian records that left an activated account, because their name became another person's. */
-  recordsLeft: number;
-  /** Accounts nobody was told of, absorbed by another of the same person. */
-  accountsMerged: number;
-  /** Pairs of records that may be one person; somebody decides. */
-  probablePairs: number;
 };
 
 /**
@@ -23,9 +18,11 @@ export type AssignmentReport = {
  * applies the run, after `openDirtyMarks` and the marks. Records that nothing touched are read only where they share a
  * contact with one that was.
  */
-export async function assignAccounts(
-  _trx: Trx,
-  _input: { readonly runId: string; readonly academyCode: string },
-): Promise<AssignmentReport> {
-  throw new Error('not written yet');
+export async function assignAccounts(trx: Trx, runId: string): Promise<AssignmentReport> {
+  await createNewAccountTable(trx);
+  const pupils = await assignPupils(trx, runId);
+  const guardians = await assignGuardians(trx, runId);
+  const guardianAccountsCreated = await countNewAccounts(trx, 'guardian');
+  await openAccounts(trx);
+  return { ...pupils, ...guardians, guardianAccountsCreated };
 }

@@ -34,9 +34,7 @@ function smtpSettings(config: Config): CarrierSettings['smtp'] {
     port: Number(url.port) || (implicit ? 465 : 587),
     // In clear on this machine only.
     security: implicit ? 'implicit' : isLoopback(hostOf(url)) ? 'none' : 'starttls',
-    ...(url.username === ''
-      ? {}
-      : { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) }),
+    ...(url.username === '' ? {} : account('EDUCONNECT_SMTP_URL', url)),
     from: { name: from[1] ?? '', address: from[2] ?? '' },
     messageIdDomain: from[3] ?? '',
   };
@@ -59,8 +57,7 @@ function smsSettings(config: Config): CarrierSettings['sms'] {
   }
   const url = readUrl(name, config.EDUCONNECT_SMS_URL, ['smpp:', 'smpps:']);
   const secure = url.protocol === 'smpps:';
-  const systemId = decodeURIComponent(url.username);
-  const password = decodeURIComponent(url.password);
+  const { user: systemId, password } = account(name, url);
   if (systemId === '' || systemId.length > 15 || password.length > 8)
     throw new ConfigError([
       `${name} : SMPP demande un identifiant de 1 à 15 caractères et un mot de passe de 8 au plus`,
@@ -87,6 +84,14 @@ function readUrl(name: string, value: string, protocols: readonly string[]): URL
       `${name} : adresse attendue en ${protocols.map((one) => `${one}//`).join(' ou ')}`,
     ]);
   return url;
+}
+
+function account(name: string, url: URL): { user: string; password: string } {
+  try {
+    return { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) };
+  } catch {
+    throw new ConfigError([`${name} : un % de l’identifiant ou du mot de passe s’écrit %25`]);
+  }
 }
 
 function hostOf(url: URL): string {

@@ -13,6 +13,7 @@ export function mapPerson(record: AafRecord, dialect: Dialect): PersonEntry | { 
   if (givenName === undefined) return { reason: 'prénom absent' };
   return {
     aafId: record.id,
+    line: record.line,
     birthName,
     usageName,
     givenName,
@@ -29,7 +30,10 @@ export function mapGuardian(record: AafRecord, dialect: Dialect): FeedEntry[] | 
     {
       kind: 'guardian',
       ...person,
-      mobiles: dialect.mobiles.flatMap((attribute) => allValues(record, attribute)),
+      mobiles: dialect.mobiles
+        .flatMap((attribute) => allValues(record, attribute))
+        // ENTPersonMobileSMS repeats one of them, or says O or N.
+        .filter((value, index, all) => /\d/.test(value) && all.indexOf(value) === index),
       homePhone: firstValue(record, dialect.homePhone),
       workPhone: firstValue(record, dialect.workPhone),
       addressLines: firstValue(record, 'ENTPersonAdresse')

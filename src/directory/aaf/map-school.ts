@@ -35,6 +35,7 @@ export function mapSchool(
   return [
     {
       kind: 'school',
+      line: record.line,
       structureId: record.id,
       uai,
       name: readName(name),

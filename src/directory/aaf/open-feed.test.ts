@@ -105,6 +105,7 @@ test('reads a 2D folder', async () => {
     {
       kind: 'guardian',
       aafId: '301',
+      line: 6,
       birthName: 'Bézier',
       usageName: 'Ouvrard',
       givenName: 'Léna',
@@ -124,6 +125,7 @@ test('reads a 2D folder', async () => {
     {
       kind: 'pupil',
       aafId: '201',
+      line: 6,
       birthName: 'Peltier',
       usageName: 'Peltier',
       givenName: 'Zoé',

@@ -29,6 +29,7 @@ export type Feed = {
 
 /** What one piece of a file holds. */
 export type FeedBatch = {
+  file: string;
   entries: FeedEntry[];
   setAside: SetAsideEntry[];
   /** Records read, set aside or not. */
@@ -68,6 +69,7 @@ export async function openFeed(
           const records = reader.read(bytes, isLast);
           checkHeader(file, reader.header, { ...options, degree });
           const batch: FeedBatch = {
+            file: file.name,
             entries: [],
             setAside: [],
             records: records.length,

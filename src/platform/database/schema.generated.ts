@@ -88,6 +88,32 @@ export interface CredentialTable {
   set_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+export interface FeedRunTable {
+  id: string;
+  academy_code: string;
+  degree: string | null;
+  state: string;
+  folder: string;
+  produced_on: string | null;
+  files_hash: Buffer | null;
+  report: ColumnType<JsonValue | null, string | null | undefined, string | null>;
+  hold: ColumnType<JsonValue | null, string | null | undefined, string | null>;
+  reason: string | null;
+  started_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  approved_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface FeedSetAsideTable {
+  run_id: string;
+  kind: string;
+  file: string | null;
+  line: number | null;
+  aaf_id: string | null;
+  guardian_aaf_id: string | null;
+  reason: string;
+}
+
 export interface FlowTable {
   id: string;
   token_hash: Buffer;
@@ -381,6 +407,8 @@ export interface Schema {
   attempt_counter: AttemptCounterTable;
   child_attachment: ChildAttachmentTable;
   credential: CredentialTable;
+  feed_run: FeedRunTable;
+  feed_set_aside: FeedSetAsideTable;
   flow: FlowTable;
   guardian_record: GuardianRecordTable;
   guardianship: GuardianshipTable;

@@ -1,10 +1,12 @@
 import { components } from './components.ts';
 import { errorPage, errors } from './errors.ts';
+import { federation } from './federation.ts';
 import { layout } from './layout.ts';
+import { letters } from './letters.ts';
 import { messages } from './messages.ts';
 
 /**
  * The French catalogue, one file a room. Before `: ; ? !` and inside « » stands a non-breaking space (U+00A0,
  * or U+202F); apostrophes are ’. A test checks both. SMS (`messages.sms`) follow their own alphabet.
  */
-export const fr = { components, errorPage, errors, layout, messages };
+export const fr = { components, errorPage, errors, federation, layout, letters, messages };

@@ -1,0 +1,228 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { AccountState } from '../accounts/account-state.ts';
+import type { Trx } from '../platform/database/database.ts';
+import type { AccountInQuestion, RecordInQuestion } from './record-in-question.ts';
+
+/**
+ * A contact given by more people than this proves nothing: a school's own number, a placeholder that some software
+ * writes for everybody. Children's homes stay under it: one name, however many records.
+ */
+const mostNamesOfOneContact = 20;
+
+/** Legal guardian, today, of a pupil whom INE and birth date identify (R1), in a school in scope (R6). */
+const isLegalGuardian = (record: string): RawBuilder<boolean> => sql<boolean>`exists (
+  select from guardianship s
+  join pupil_record r on r.academy_code = s.academy_code and r.degree = s.degree and r.aaf_id = s.pupil_aaf_id
+    and r.left_at is null and r.pupil_id is not null
+  join school c on c.uai = r.school_uai and c.in_scope
+  where s.academy_code = ${sql.ref(`${record}.academy_code`)} and s.degree = ${sql.ref(`${record}.degree`)}
+    and s.guardian_aaf_id = ${sql.ref(`${record}.aaf_id`)} and s.rank = 'legal' and s.left_at is null
+)`;
+
+/**
+ * Gathers in the temporary table `participant` the guardian records that the run touched, then those that share with
+ * them a contact and an initial, or an account, and so on until none is added: every record whose account could change.
+ */
+export async function collectParticipants(trx: Trx): Promise<void> {
+  await sql`
+    create temporary table participant (
+      n integer generated always as identity,
+      academy_code text not null,
+      degree text not null,
+      aaf_id text not null,
+      touched boolean not null,
+      eligible boolean not null,
+      -- An account that exists.
+      account_id uuid,
+      -- The id that came with a new record; its account does not exist.
+      proposed_id uuid,
+      mobile text,
+      mail_key text,
+      initial text not null,
+      round integer not null
+    ) on commit drop
+  `.execute(trx);
+  await sql`create temporary table common_contact (value text) on commit drop`.execute(trx);
+  await insertTouched(trx);
+  await sql`analyze participant`.execute(trx);
+  await setCommonContactsAside(trx);
+  let added = 1;
+  for (let round = 0; added > 0; round += 1) added = await insertConnected(trx, round);
+  await sql`create index on participant (n)`.execute(trx);
+  await sql`analyze participant`.execute(trx);
+}
+
+async function insertTouched(trx: Trx): Promise<void> {
+  await sql`
+    with touched as (
+      select academy_code, degree, aaf_id from dirty_guardian
+      union
+      select g.academy_code, g.degree, g.aaf_id
+      from touched_pupil_record t
+      join guardianship s on s.academy_code = t.academy_code and s.degree = t.degree and s.pupil_aaf_id = t.aaf_id
+      join guardian_record g on g.academy_code = s.academy_code and g.degree = s.degree
+        and g.aaf_id = s.guardian_aaf_id and g.account_id is null
+    )
+    insert into participant (
+      academy_code, degree, aaf_id, touched, eligible, account_id, proposed_id, mobile, mail_key, initial, round
+    )
+    select g.academy_code, g.degree, g.aaf_id, true, eligible,
+      case when a.state not in ('closed', 'merged') then a.id end,
+      case when a.id is null then g.account_id end,
+      g.mobile, g.mail_key, left(g.folded_given_name, 1), 0
+    from (
+      select g.*, g.left_at is null and ${isLegalGuardian('g')} as eligible
+      from touched join guardian_record g using (academy_code, degree, aaf_id)
+    ) g
+    left join account a on a.id = g.account_id
+    where eligible or g.account_id is not null
+    order by g.academy_code collate "C", g.degree collate "C", g.aaf_id collate "C"
+  `.execute(trx);
+}
+
+async function setCommonContactsAside(trx: Trx): Promise<void> {
+  for (const column of ['mobile', 'mail_key']) {
+    const contact = sql.ref(column);
+    const { numAffectedRows } = await sql`
+      insert into common_contact
+      select ${contact} from guardian_record
+      where ${contact} in (
+        select ${contact} from guardian_record
+        where ${contact} in (select ${contact} from participant)
+        group by 1
+        having count(*) > ${mostNamesOfOneContact}
+      )
+      group by 1
+      having count(distinct folded_usage_name || ' ' || folded_given_name) > ${mostNamesOfOneContact}
+    `.execute(trx);
+    if (!numAffectedRows) continue;
+    await sql`
+      update participant set ${contact} = null where ${contact} in (select value from common_contact)
+    `.execute(trx);
+  }
+}
+
+async function insertConnected(trx: Trx, round: number): Promise<number> {
+  const { numAffectedRows } = await sql`
+    with connected as (
+      select g.academy_code, g.degree, g.aaf_id
+      from participant p
+      join guardian_record g on g.mobile = p.mobile and left(g.folded_given_name, 1) = p.initial
+      where p.round = ${round} and g.account_id is not null
+      union
+      select g.academy_code, g.degree, g.aaf_id
+      from participant p
+      join guardian_record g on g.mail_key = p.mail_key and left(g.folded_given_name, 1) = p.initial
+      where p.round = ${round} and g.account_id is not null
+      union
+      select g.academy_code, g.degree, g.aaf_id
+      from participant p
+      join guardian_record g on g.account_id = p.account_id
+      where p.round = ${round}
+    )
+    insert into participant (
+      academy_code, degree, aaf_id, touched, eligible, account_id, mobile, mail_key, initial, round
+    )
+    select g.academy_code, g.degree, g.aaf_id, false, g.left_at is null and ${isLegalGuardian('g')}, a.id,
+      case when g.mobile not in (select value from common_contact) then g.mobile end,
+      case when g.mail_key not in (select value from common_contact) then g.mail_key end,
+      left(g.folded_given_name, 1), ${round + 1}::integer
+    from connected
+    join guardian_record g using (academy_code, degree, aaf_id)
+    join account a on a.id = g.account_id and a.state not in ('closed', 'merged')
+    where not exists (
+      select from participant p
+      where p.academy_code = g.academy_code and p.degree = g.degree and p.aaf_id = g.aaf_id
+    )
+  `.execute(trx);
+  return Number(numAffectedRows ?? 0n);
+}
+
+/**
+ * Pairs of participants, by `n`, that must be decided together: they share a contact and an initial, or an account. One
+ * pair links each record to the one before it, so that a thousand records that share a contact make a thousand pairs.
+ * A touched record that has an account comes with itself.
+ */
+export async function readLinks(trx: Trx): Promise<{ n: number; other: number }[]> {
+  const { rows } = await sql<{ n: number; other: number }>`
+    with considered as (
+      select * from participant where eligible or account_id is not null
+    ), linked as (
+      select n, lag(n) over (partition by mobile, initial order by n) as other
+      from considered where mobile is not null
+      union all
+      select n, lag(n) over (partition by mail_key, initial order by n)
+      from considered where mail_key is not null
+      union all
+      select n, lag(n, 1, n) over (partition by account_id order by n)
+      from considered where account_id is not null
+    )
+    select n, other from linked where other is not null
+  `.execute(trx);
+  return rows;
+}
+
+type RecordRow = {
+  id: number;
+  birthName: string | null;
+  usageName: string;
+  givenNames: string;
+  otherGivenNames: string | null;
+  civility: string | null;
+  mobile: string | null;
+  email: string | null;
+  accountId: string | null;
+  proposedId: string | null;
+  eligible: boolean;
+  touched: boolean;
+};
+
+/** The participants given, in the order of their keys: académie, degree, AAF id. */
+export async function readRecordsInQuestion(
+  trx: Trx,
+  participants: readonly number[],
+): Promise<(RecordInQuestion & { proposedId: string | null })[]> {
+  const { rows } = await sql<RecordRow>`
+    select p.n as id, g.birth_name as "birthName", g.usage_name as "usageName", g.given_name as "givenNames",
+      g.other_given_names as "otherGivenNames", g.title as civility, p.mobile, p.mail_key as email,
+      p.account_id as "accountId", p.proposed_id as "proposedId", p.eligible, p.touched
+    from participant p
+    join guardian_record g using (academy_code, degree, aaf_id)
+    where p.n = any(${participants}::integer[])
+    order by academy_code collate "C", degree collate "C", aaf_id collate "C"
+  `.execute(trx);
+  return rows.map(({ id, accountId, proposedId, eligible, touched, ...identity }) => ({
+    id,
+    identity,
+    accountId,
+    proposedId,
+    eligible,
+    touched,
+  }));
+}
+
+/** The accounts given, their rows locked: nobody is told of one, or activates one, while its records move. */
+export async function lockAccountsInQuestion(
+  trx: Trx,
+  accountIds: readonly string[],
+): Promise<AccountInQuestion[]> {
+  if (accountIds.length === 0) return [];
+  const rows = await trx
+    .selectFrom('account')
+    .select(['id', 'state', 'family_name', 'given_name', 'mobile', 'mobile_confirmed_at'])
+    .select(['email', 'email_confirmed_at', 'created_at'])
+    .where('id', '=', sql<string>`any(${accountIds}::uuid[])`)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    // The table's own constraint keeps the set closed.
+    state: row.state as AccountState,
+    familyName: row.family_name,
+    givenName: row.given_name,
+    provenMobile: row.mobile_confirmed_at === null ? null : row.mobile,
+    provenEmail: row.email_confirmed_at === null ? null : row.email,
+    createdAt: row.created_at,
+  }));
+}
