@@ -275,8 +275,6 @@ create table child_attachment (
   account_id uuid not null references account (id),
   pupil_id uuid not null references pupil (id),
   state text not null check (state in ('waiting', 'attached', 'refused')),
-  wrong_answers integer not null default 0,
-  blocked_until timestamptz,
   decided_at timestamptz,
   primary key (account_id, pupil_id)
 );

@@ -1,6 +1,8 @@
+import { createPasswordRules, type PasswordRules } from './accounts/password-rules.ts';
 import type { Config } from './config.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { type Keyring, parseKeyring } from './platform/crypto/keyring.ts';
+import { createPasswordHasher, type PasswordHasher } from './platform/crypto/password-hasher.ts';
 import type { Database } from './platform/database/database.ts';
 import type { Log } from './platform/log.ts';
 
@@ -25,9 +27,19 @@ export type App = {
   readonly hmacKey: Buffer;
   /** Identifiers given to services. */
   readonly pseudonymKey: Buffer;
+  readonly hasher: PasswordHasher;
+  readonly passwordRules: PasswordRules;
 };
 
-export function buildApp(parts: { config: Config; database: Database; log: Log; clock?: Clock }): App {
+export function buildApp(parts: {
+  config: Config;
+  database: Database;
+  log: Log;
+  clock?: Clock;
+  /** Shared by the parts of one process: hashing is bounded by its cores. */
+  hasher?: PasswordHasher;
+  passwordRules?: PasswordRules;
+}): App {
   const { config } = parts;
   return {
     config,
@@ -41,5 +53,17 @@ export function buildApp(parts: { config: Config; database: Database; log: Log; 
     },
     hmacKey: Buffer.from(config.EDUCONNECT_HMAC_KEY, 'base64'),
     pseudonymKey: Buffer.from(config.EDUCONNECT_PSEUDONYM_KEY, 'base64'),
+    hasher: parts.hasher ?? openHasher(config),
+    passwordRules: parts.passwordRules ?? createPasswordRules(),
   };
+}
+
+/** The hasher of this process. Close it at the end: it holds threads. */
+export function openHasher(config: Config): PasswordHasher {
+  return createPasswordHasher({
+    ...(config.EDUCONNECT_HASH_CONCURRENCY === 0 ? {} : { concurrency: config.EDUCONNECT_HASH_CONCURRENCY }),
+    queueLimit: config.EDUCONNECT_HASH_QUEUE,
+    maxWaitMs: 2000,
+    reservedShare: 0.1,
+  });
 }

@@ -185,13 +185,16 @@ export class ConfigError extends Error {
   }
 }
 
+/** The process's environment; other rooms get it from here, never from `process`. */
+export const environment: Readonly<Record<string, string | undefined>> = process.env;
+
 /** Reads the configuration from the environment given. Throws ConfigError with every problem at once. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+export function readConfig(given: Readonly<Record<string, string | undefined>> = environment): Config {
   const values: Record<string, string> = {};
   const problems: string[] = [];
   for (const name of Object.keys(settings)) {
-    const path = environment[`${name}_FILE`];
-    const value = environment[name];
+    const path = given[`${name}_FILE`];
+    const value = given[name];
     if (value !== undefined && value !== '') values[name] = value;
     else if (path !== undefined && path !== '') {
       try {

@@ -1,1 +1,8 @@
-export const x = 1;
+import { agent } from './commands/agent.ts';
+import type { Command } from './commands/command.ts';
+import { runCommandLine } from './commands/run-command-line.ts';
+import { migrate, start, web, worker } from './commands/serve.ts';
+
+const COMMANDS: readonly Command[] = [start, web, worker, migrate, agent];
+
+await runCommandLine(COMMANDS, process.argv.slice(2));

@@ -32,6 +32,7 @@ export async function runJobs(options: JobsOptions): Promise<{ stop(): Promise<v
     application_name: 'educonnect jobs',
   });
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
 
   const guarded = async (task: Task): Promise<void> => {
     try {

@@ -1,12 +1,30 @@
+import { account } from './account.ts';
+import { activation } from './activation.ts';
 import { components } from './components.ts';
+import { consoleTexts } from './console.ts';
 import { errorPage, errors } from './errors.ts';
 import { federation } from './federation.ts';
 import { layout } from './layout.ts';
 import { letters } from './letters.ts';
 import { messages } from './messages.ts';
+import { pages } from './pages.ts';
+import { signin } from './signin.ts';
 
 /**
  * The French catalogue, one file a room. Before `: ; ? !` and inside « » stands a non-breaking space (U+00A0,
  * or U+202F); apostrophes are ’. A test checks both. SMS (`messages.sms`) follow their own alphabet.
  */
-export const fr = { components, errorPage, errors, federation, layout, letters, messages };
+export const fr = {
+  account,
+  activation,
+  components,
+  console: consoleTexts,
+  errorPage,
+  errors,
+  federation,
+  layout,
+  letters,
+  messages,
+  pages,
+  signin,
+};

@@ -1,0 +1,68 @@
+import type { Database, Trx } from '../platform/database/database.ts';
+import type { AccountOrigin, AccountState } from './account-state.ts';
+import type { Account } from './account.ts';
+
+type Queryable = Database['query'] | Trx;
+
+const COLUMNS = [
+  'id',
+  'kind',
+  'state',
+  'origin',
+  'identifier',
+  'family_name',
+  'given_name',
+  'pupil_id',
+  'email',
+  'email_confirmed_at',
+  'mobile',
+  'mobile_confirmed_at',
+] as const;
+
+export async function findAccount(queryable: Queryable, id: string): Promise<Account | undefined> {
+  const row = await queryable.selectFrom('account').select(COLUMNS).where('id', '=', id).executeTakeFirst();
+  return row === undefined ? undefined : fromRow(row);
+}
+
+/** Locks the row of an account until the transaction ends. Throws when there is none. */
+export async function lockAccount(trx: Trx, id: string): Promise<Account> {
+  return fromRow(
+    await trx
+      .selectFrom('account')
+      .select(COLUMNS)
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirstOrThrow(),
+  );
+}
+
+type Row = {
+  id: string;
+  kind: string;
+  state: string;
+  origin: string | null;
+  identifier: string;
+  family_name: string;
+  given_name: string;
+  pupil_id: string | null;
+  email: string | null;
+  email_confirmed_at: Date | null;
+  mobile: string | null;
+  mobile_confirmed_at: Date | null;
+};
+
+/** The closed sets are checked by the table's own constraints. */
+const fromRow = (row: Row): Account => ({
+  id: row.id,
+  kind: row.kind as Account['kind'],
+  state: row.state as AccountState,
+  origin: row.origin as AccountOrigin | null,
+  identifier: row.identifier,
+  familyName: row.family_name,
+  givenName: row.given_name,
+  pupilId: row.pupil_id,
+  email: row.email,
+  emailConfirmedAt: row.email_confirmed_at,
+  mobile: row.mobile,
+  mobileConfirmedAt: row.mobile_confirmed_at,
+});

@@ -1,0 +1,19 @@
+import type { AccountOrigin, AccountState } from './account-state.ts';
+
+/** One person's account, as the rooms of the program see it. */
+export type Account = {
+  id: string;
+  kind: 'guardian' | 'pupil';
+  state: AccountState;
+  origin: AccountOrigin | null;
+  identifier: string;
+  familyName: string;
+  givenName: string;
+  /** The pupil whose account it is; null for a guardian. */
+  pupilId: string | null;
+  email: string | null;
+  emailConfirmedAt: Date | null;
+  /** E.164. */
+  mobile: string | null;
+  mobileConfirmedAt: Date | null;
+};

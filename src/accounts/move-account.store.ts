@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import type { Trx } from '../platform/database/database.ts';
+import { type Actor, type JournalAction, type Origin, writeJournal } from '../platform/journal/journal.ts';
+import { type AccountEvent, type AccountOrigin, type AccountState, isAllowedMove } from './account-state.ts';
+import type { Account } from './account.ts';
+
+export type Move = {
+  /** Locked by the caller's `lockAccount` in the same transaction. */
+  account: Account;
+  event: AccountEvent;
+  to: AccountState;
+  origin?: AccountOrigin;
+  actor: Actor;
+  from: Origin;
+};
+
+const ACTIONS: Partial<Record<AccountEvent, JournalAction>> = {
+  notify: 'account.notified',
+  'accept-guardian-form': 'account.activating',
+  'accept-pupil-form': 'account.activated',
+  'confirm-email': 'account.activated',
+  'activate-alone': 'account.activated',
+  'take-over': 'account.activated',
+};
+
+/**
+ * Moves an account along the table of account-state.ts, with one journal entry. The only writer of
+ * `account.state` beside the feed's set statements.
+ * @returns false when the table has no such move: somebody else was faster, or the step is not theirs
+ */
+export async function moveAccount(trx: Trx, move: Move): Promise<boolean> {
+  const { account, event, to } = move;
+  if (!isAllowedMove(event, account.state, to)) return false;
+  const { numUpdatedRows } = await trx
+    .updateTable('account')
+    .set({
+      state: to,
+      ...(move.origin === undefined ? {} : { origin: move.origin }),
+      ...(to === 'notified' ? { notified_at: sql<Date>`now()` } : {}),
+      ...(to === 'active' ? { activated_at: sql<Date>`coalesce(activated_at, now())` } : {}),
+      ...(to === 'closed' ? { closed_at: sql<Date>`now()` } : {}),
+    })
+    .where('id', '=', account.id)
+    .where('state', '=', account.state)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) return false;
+  await writeJournal(trx, {
+    action: ACTIONS[event] ?? 'account.state-changed',
+    actor: move.actor,
+    accountId: account.id,
+    detail: { event, from: account.state, to, ...(move.origin === undefined ? {} : { origin: move.origin }) },
+    from: move.from,
+  });
+  return true;
+}

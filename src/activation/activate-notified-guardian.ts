@@ -1,0 +1,120 @@
+import { lockAccount } from '../accounts/account.store.ts';
+import { decideChildren } from '../accounts/child.store.ts';
+import { setPassword } from '../accounts/credential.store.ts';
+import { moveAccount } from '../accounts/move-account.store.ts';
+import type { App } from '../app.ts';
+import { type Origin, writeJournal } from '../platform/journal/journal.ts';
+import { setUnconfirmedEmail } from './activated-account.store.ts';
+import { type ChosenPassword, choosePassword } from './choose-password.ts';
+import { readEmail } from './email-address.ts';
+import type { Flow } from './flow.ts';
+import { lockFlow, moveFlow } from './flow.store.ts';
+import { personalFactsOf } from './personal-facts.ts';
+import { type ChildAnswer, type ChildProblem, proveChildren } from './prove-children.ts';
+import { sendConfirmation } from './send-confirmation.ts';
+
+export type EmailProblem = 'malformed' | 'mismatch';
+
+export type ActivateNotifiedGuardianResult =
+  | { ok: true }
+  | {
+      ok: false;
+      reason: 'problems';
+      email: EmailProblem | undefined;
+      password: Extract<ChosenPassword, { reason: 'password' }>['problems'];
+      children: ReadonlyMap<string, ChildProblem>;
+    }
+  | { ok: false; reason: 'overloaded'; retryAfterSeconds: number }
+  /** Every child was refused, or waits a day. */
+  | { ok: false; reason: 'no-child' }
+  | { ok: false; reason: 'elsewhere' };
+
+/**
+ * Activation by a guardian who holds provisional credentials (R80–R85): e-mail, password and the birth date of each
+ * child, all at once. The provisional password is erased; the account is « en cours d’activation » until the link
+ * of the mail is used. An abandoned or refused form changes nothing but the count of wrong dates.
+ */
+export async function activateNotifiedGuardian(
+  app: App,
+  input: {
+    flow: Flow;
+    email: string;
+    emailConfirmation: string;
+    password: string;
+    confirmation: string;
+    answers: ReadonlyMap<string, ChildAnswer>;
+    from: Origin;
+  },
+): Promise<ActivateNotifiedGuardianResult> {
+  const { accountId } = input.flow;
+  if (accountId === null) return { ok: false, reason: 'elsewhere' };
+  const email = readEmail(input.email);
+  const emailProblem =
+    email === undefined ? 'malformed' : readEmail(input.emailConfirmation) === email ? undefined : 'mismatch';
+  const chosen = await choosePassword(app, {
+    password: input.password,
+    confirmation: input.confirmation,
+    facts: await personalFactsOf(app, accountId, email ?? undefined),
+  });
+  if (!chosen.ok && chosen.reason === 'overloaded') return chosen;
+
+  return app.database.transaction(async (trx): Promise<ActivateNotifiedGuardianResult> => {
+    const flow = await lockFlow(trx, input.flow.id, ['form']);
+    if (flow?.accountId !== accountId) return { ok: false, reason: 'elsewhere' };
+    const { from } = input;
+    const proof = await proveChildren(app, trx, { accountId, decided: [], answers: input.answers, from });
+    const openProblems = new Map([...proof.problems].filter(([, problem]) => problem !== 'blocked'));
+    if (emailProblem !== undefined || !chosen.ok || openProblems.size > 0) {
+      return {
+        ok: false,
+        reason: 'problems',
+        email: emailProblem,
+        password: chosen.ok ? [] : chosen.problems,
+        children: proof.problems,
+      };
+    }
+    if (proof.proved.length === 0) return { ok: false, reason: 'no-child' };
+
+    const account = await lockAccount(trx, accountId);
+    const actor = { kind: account.kind, id: account.id };
+    if (
+      !(await moveAccount(trx, {
+        account,
+        event: 'accept-guardian-form',
+        to: 'activating',
+        origin: 'school',
+        actor,
+        from,
+      }))
+    ) {
+      return { ok: false, reason: 'elsewhere' };
+    }
+    await setPassword(trx, app.keyrings.password, { accountId, encodedHash: chosen.encoded });
+    await setUnconfirmedEmail(trx, accountId, email!);
+    await decideChildren(trx, accountId, [
+      ...proof.proved.map((pupilId) => ({ pupilId, state: 'attached' as const })),
+      ...proof.refused.map((pupilId) => ({ pupilId, state: 'refused' as const })),
+    ]);
+    await writeJournal(
+      trx,
+      { action: 'provisional-password.erased', actor, accountId, from },
+      ...proof.proved.map((pupil) => ({
+        action: 'child.attached' as const,
+        actor,
+        accountId,
+        detail: { pupil },
+        from,
+      })),
+      ...proof.refused.map((pupil) => ({
+        action: 'child.refused' as const,
+        actor,
+        accountId,
+        detail: { pupil },
+        from,
+      })),
+    );
+    await sendConfirmation(app, trx, { account, email: email!, purpose: 'activate-email' });
+    await moveFlow(trx, flow, { step: 'mail' });
+    return { ok: true };
+  });
+}

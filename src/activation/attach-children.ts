@@ -1,0 +1,43 @@
+import { decideChildren } from '../accounts/child.store.ts';
+import { lockAccount } from '../accounts/account.store.ts';
+import type { App } from '../app.ts';
+import { type Origin, writeJournal } from '../platform/journal/journal.ts';
+import { type ChildAnswer, type ChildProblem, proveChildren } from './prove-children.ts';
+
+/**
+ * Attaches to an active account the children found by the feed since its activation, by the same proof (R74, R75).
+ * What is right takes effect at once; the problems are those of the others.
+ */
+export async function attachChildren(
+  app: App,
+  input: { accountId: string; answers: ReadonlyMap<string, ChildAnswer>; from: Origin },
+): Promise<{ problems: ReadonlyMap<string, ChildProblem> }> {
+  const { accountId, from } = input;
+  return app.database.transaction(async (trx) => {
+    const account = await lockAccount(trx, accountId);
+    const actor = { kind: account.kind, id: accountId };
+    const proof = await proveChildren(app, trx, { accountId, decided: [], answers: input.answers, from });
+    await decideChildren(trx, accountId, [
+      ...proof.proved.map((pupilId) => ({ pupilId, state: 'attached' as const })),
+      ...proof.refused.map((pupilId) => ({ pupilId, state: 'refused' as const })),
+    ]);
+    await writeJournal(
+      trx,
+      ...proof.proved.map((pupil) => ({
+        action: 'child.attached' as const,
+        actor,
+        accountId,
+        detail: { pupil },
+        from,
+      })),
+      ...proof.refused.map((pupil) => ({
+        action: 'child.refused' as const,
+        actor,
+        accountId,
+        detail: { pupil },
+        from,
+      })),
+    );
+    return { problems: proof.problems };
+  });
+}

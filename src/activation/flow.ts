@@ -1,0 +1,41 @@
+/**
+ * A journey of one browser through an activation: a row, a cookie that names it, and the step where it stands.
+ * The steps of each journey are a table: a person who asks for another step is led to their own.
+ */
+export const FLOW_STEPS = {
+  /** Self-registration by SMS (R69–R77). `known`: the account was already active. */
+  sms: ['code', 'children', 'password', 'done', 'known'],
+  /** Activation by a guardian with provisional credentials (R79–R86). `mail`: waits for the link. */
+  guardian: ['form', 'mail'],
+  /** Activation by a pupil with provisional credentials (R88–R92). */
+  pupil: ['form', 'done'],
+} as const;
+
+export type FlowKind = keyof typeof FLOW_STEPS;
+export type FlowStep<K extends FlowKind = FlowKind> = (typeof FLOW_STEPS)[K][number];
+
+/** What a journey remembers between its screens. */
+export type FlowData = {
+  /** The number typed, E.164. */
+  mobile?: string;
+  /** The names typed, shown back to the person. */
+  familyName?: string;
+  givenName?: string;
+  /** Children whose birth date was typed right, kept here until the account is activated. */
+  proved?: string[];
+  /** Children of whom the person said not to be a legal representative. */
+  refused?: string[];
+  /** Codes sent in this journey. */
+  codesSent?: number;
+};
+
+export type Flow = {
+  id: string;
+  kind: FlowKind;
+  step: FlowStep;
+  /** Null in a journey of somebody whom the schools' files do not know. */
+  accountId: string | null;
+  data: FlowData;
+  /** The pending request of the service they came from. */
+  serviceHandle: string | null;
+};

@@ -1,0 +1,89 @@
+import { type Child, listChildren } from '../accounts/child.store.ts';
+import type { App } from '../app.ts';
+import type { Trx } from '../platform/database/database.ts';
+import { type Origin, writeJournal } from '../platform/journal/journal.ts';
+import { countAttempts, forgetAttempts } from '../platform/limits/attempts.store.ts';
+
+/** What the guardian says of one displayed child. */
+export type ChildAnswer =
+  /** `AAAA-MM-JJ`; undefined when the fields do not make a date. */
+  | { kind: 'birth-date'; bornOn: string | undefined }
+  /** « Je ne suis pas le représentant légal de cet élève ». */
+  | { kind: 'not-mine' };
+
+export type ChildProblem =
+  | 'missing'
+  | 'wrong'
+  /** Too many wrong dates: this child waits a day. */
+  | 'blocked';
+
+export type ChildrenProof = {
+  proved: string[];
+  refused: string[];
+  problems: Map<string, ChildProblem>;
+  /** Children that wait a day; the others may go on without them. */
+  blocked: string[];
+};
+
+/**
+ * Checks the guardian's answers, one a displayed child, against the feed (R65, R74, R75). Writes nothing but the
+ * count of wrong answers, by account and child: what is proved takes effect with the activation.
+ * @param decided children already proved or refused in this journey
+ */
+export async function proveChildren(
+  app: App,
+  trx: Trx,
+  input: {
+    accountId: string;
+    decided: readonly string[];
+    answers: ReadonlyMap<string, ChildAnswer>;
+    from: Origin;
+  },
+): Promise<ChildrenProof> {
+  const { accountId, answers, from } = input;
+  const proof: ChildrenProof = { proved: [], refused: [], problems: new Map(), blocked: [] };
+  const waiting = (await listChildren(trx, accountId)).filter(
+    (child) => child.state === 'waiting' && !input.decided.includes(child.pupilId),
+  );
+  for (const child of waiting) {
+    const answer = answers.get(child.pupilId);
+    if (answer?.kind === 'not-mine') {
+      proof.refused.push(child.pupilId);
+      continue;
+    }
+    const problem =
+      answer?.bornOn === undefined
+        ? 'missing'
+        : await checkBirthDate(app, trx, { accountId, child, bornOn: answer.bornOn, from });
+    if (problem === undefined) proof.proved.push(child.pupilId);
+    else {
+      proof.problems.set(child.pupilId, problem);
+      if (problem === 'blocked') proof.blocked.push(child.pupilId);
+    }
+  }
+  return proof;
+}
+
+async function checkBirthDate(
+  app: App,
+  trx: Trx,
+  input: { accountId: string; child: Child; bornOn: string; from: Origin },
+): Promise<ChildProblem | undefined> {
+  const { accountId, child, bornOn, from } = input;
+  const limit = { kind: 'birth-date', key: `${accountId} ${child.pupilId}` };
+  const most = app.config.EDUCONNECT_BIRTH_DATE_TRIES;
+  const waitSeconds = await countAttempts(trx, app.hmacKey, [{ ...limit, windowSeconds: 24 * 3600, most }]);
+  if (waitSeconds > 0) return 'blocked';
+  if (bornOn === child.bornOn) {
+    await forgetAttempts(trx, app.hmacKey, [limit]);
+    return undefined;
+  }
+  await writeJournal(trx, {
+    action: 'child.wrong-birth-date',
+    actor: { kind: 'anonymous' },
+    accountId,
+    detail: { pupil: child.pupilId },
+    from,
+  });
+  return 'wrong';
+}

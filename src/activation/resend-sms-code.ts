@@ -1,0 +1,30 @@
+import type { App } from '../app.ts';
+import type { Origin } from '../platform/journal/journal.ts';
+import { lockFlow, moveFlow } from './flow.store.ts';
+import { countSms, sendCode } from './request-sms-code.ts';
+
+export type ResendSmsCodeResult =
+  { ok: true } | { ok: false; reason: 'too-many'; waitSeconds: number } | { ok: false; reason: 'elsewhere' };
+
+/** Sends another code in the same journey; the one before dies (R73). */
+export async function resendSmsCode(
+  app: App,
+  input: { flowId: string; from: Origin },
+): Promise<ResendSmsCodeResult> {
+  return app.database.transaction(async (trx) => {
+    const flow = await lockFlow(trx, input.flowId, ['code']);
+    if (flow?.data.mobile === undefined) return { ok: false, reason: 'elsewhere' };
+    const { mobile, codesSent = 1 } = flow.data;
+    const waitSeconds = await countSms(app, trx, mobile, input.from);
+    if (waitSeconds > 0) return { ok: false, reason: 'too-many', waitSeconds };
+    await sendCode(app, trx, {
+      flowId: flow.id,
+      accountId: flow.accountId,
+      mobile,
+      first: false,
+      from: input.from,
+    });
+    await moveFlow(trx, flow, { step: 'code', data: { codesSent: codesSent + 1 } });
+    return { ok: true };
+  });
+}

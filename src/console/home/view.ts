@@ -1,0 +1,24 @@
+import type { Agent } from '../../delegation/agent.store.ts';
+import { table } from '../../ui/components/table.ts';
+import { html, type Html } from '../../ui/html.ts';
+import { texts } from '../../ui/i18n/texts.ts';
+import type { StateCounts } from '../accounts-by-state.store.ts';
+
+/** Accueil: who is signed in, and accounts by state. Rows and columns add up. */
+export function homeView(model: { agent: Agent; counts: Record<'guardian' | 'pupil', StateCounts> }): Html {
+  const { home: t, roles } = texts('fr').console;
+  const { agent, counts } = model;
+  const columns = ['unnotified', 'notified', 'activating', 'active', 'total'] as const;
+  const row = (label: string, count: StateCounts): string[] => [
+    label,
+    ...columns.map((column) => String(count[column])),
+  ];
+  return html`<h1>${t.title}</h1>
+    <p class="fr-text--lead"><bdi>${t.welcome(agent.displayName)}</bdi></p>
+    <p>${roles[agent.role]}</p>
+    ${table({
+      caption: t.accounts,
+      columns: [{ label: t.population }, ...columns.map((column) => ({ label: t[column], numeric: true }))],
+      rows: [row(t.guardians, counts.guardian), row(t.pupils, counts.pupil)],
+    })}`;
+}

@@ -1,0 +1,71 @@
+import type { Child } from '../../../accounts/child.store.ts';
+import type { ChildProblem } from '../../../activation/prove-children.ts';
+import { alert } from '../../../ui/components/alert.ts';
+import { button } from '../../../ui/components/button.ts';
+import { callout } from '../../../ui/components/callout.ts';
+import { errorSummary } from '../../../ui/components/error-summary.ts';
+import { form } from '../../../ui/components/form.ts';
+import { table } from '../../../ui/components/table.ts';
+import { html, type Html } from '../../../ui/html.ts';
+import type { Language } from '../../../ui/i18n/languages.ts';
+import { texts } from '../../../ui/i18n/texts.ts';
+import { childErrors, childFields } from '../../child-fields.ts';
+import { frenchDate } from '../../written.ts';
+
+export type ChildrenPageModel = {
+  tabs: Html | false;
+  csrfToken: string;
+  children: readonly Child[];
+  body: unknown;
+  problems: ReadonlyMap<string, ChildProblem>;
+  saved: boolean;
+};
+
+/** « Mes enfants » (R110): attached, to confirm, refused. */
+export function childrenPageView(language: Language, model: ChildrenPageModel): Html {
+  const t = texts(language).account;
+  const inState = (state: Child['state']): Child[] => model.children.filter((child) => child.state === state);
+  const attached = inState('attached');
+  const waiting = inState('waiting');
+  const refused = inState('refused');
+  const errors = childErrors(language, waiting, model.problems);
+  return html`<h1>${t.title}</h1>
+    ${model.tabs} ${errors.length > 0 && errorSummary({ language, errors })}
+    ${model.saved && alert({ kind: 'success', text: t.attachedNow, focus: true })}
+    <h2>${t.children}</h2>
+    <p>${t.childrenIntro}</p>
+    ${table({
+      caption: t.children,
+      hideCaption: true,
+      columns: [{ label: t.child }, { label: t.birthDate }, { label: t.school }, { label: t.className }],
+      rows: attached.map((child) => [
+        html`<bdi>${child.givenName} ${child.familyName}</bdi>`,
+        frenchDate(child.bornOn),
+        html`<bdi>${child.schoolName}</bdi>`,
+        child.className ?? '',
+      ]),
+      empty: t.childrenNone,
+    })}
+    ${
+      waiting.length > 0 &&
+      html`<h2>${t.waitingTitle}</h2>
+        <p>${t.waiting}</p>
+        ${form({
+          action: '/mon-compte/enfants',
+          csrfToken: model.csrfToken,
+          children: [
+            childFields(language, { children: waiting, body: model.body, problems: model.problems }),
+            button({ label: t.waitingSubmit }),
+          ],
+        })}`
+    }
+    ${
+      refused.length > 0 &&
+      html`<h2>${t.refusedTitle}</h2>
+        <p>${t.refused}</p>
+        <ul>
+          ${refused.map((child) => html`<li><bdi>${child.givenName}, ${child.schoolName}</bdi></li>`)}
+        </ul>`
+    }
+    ${callout({ title: t.missingTitle, text: t.missing })}`;
+}

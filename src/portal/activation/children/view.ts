@@ -1,0 +1,43 @@
+import type { Child } from '../../../accounts/child.store.ts';
+import type { ChildProblem } from '../../../activation/prove-children.ts';
+import { alert } from '../../../ui/components/alert.ts';
+import { button } from '../../../ui/components/button.ts';
+import { errorSummary } from '../../../ui/components/error-summary.ts';
+import { form } from '../../../ui/components/form.ts';
+import { stepper } from '../../../ui/components/stepper.ts';
+import { html, type Html } from '../../../ui/html.ts';
+import type { Language } from '../../../ui/i18n/languages.ts';
+import { texts } from '../../../ui/i18n/texts.ts';
+import { childErrors, childFields } from '../../child-fields.ts';
+
+export type ChildrenModel = {
+  csrfToken: string;
+  name: string;
+  /** Those not decided yet in this journey. */
+  children: readonly Child[];
+  body: unknown;
+  problems: ReadonlyMap<string, ChildProblem>;
+  noChild: boolean;
+};
+
+/** « Je suis bien … », « Je confirme le rattachement … » (R74). */
+export function childrenView(language: Language, model: ChildrenModel): Html {
+  const t = texts(language).activation.children;
+  const errors = childErrors(language, model.children, model.problems);
+  const nothing = model.noChild || model.children.length === 0;
+  return html`${stepper({ language, step: 2, total: 3, title: t.title, next: t.next })}
+    ${errors.length > 0 && errorSummary({ language, errors })}
+    ${nothing && alert({ kind: errors.length > 0 ? 'info' : 'error', ...t.none })}
+    ${
+      model.children.length > 0 &&
+      html`<p class="fr-text--lead"><bdi>${t.iAm(model.name)}</bdi></p>
+        <p>${t.intro}</p>
+        <p>${t.help}</p>
+        ${form({
+          action: '/activation/sms/enfants',
+          csrfToken: model.csrfToken,
+          children: [childFields(language, model), button({ label: t.submit, full: true })],
+        })}`
+    }
+    <p><a href="/activation/sans-portable">${texts(language).activation.notReceived.school}</a></p>`;
+}

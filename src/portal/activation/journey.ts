@@ -1,0 +1,55 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Flow, FlowKind, FlowStep } from '../../activation/flow.ts';
+import { findFlow } from '../../activation/flow.store.ts';
+import { NumberedError } from '../../platform/errors/catalogue.ts';
+import { PORTAL_COOKIES, type Portal } from '../portal.ts';
+
+/** The screen of each step of each journey. */
+const STEP_PATHS: { readonly [K in FlowKind]: Readonly<Record<FlowStep<K>, string>> } = {
+  sms: {
+    code: '/activation/sms/code',
+    children: '/activation/sms/enfants',
+    password: '/activation/sms/mot-de-passe',
+    done: '/activation/sms/fin',
+    known: '/activation/sms/compte-existant',
+  },
+  guardian: { form: '/activation/responsable', mail: '/activation/responsable/courriel' },
+  pupil: { form: '/activation/eleve', done: '/activation/eleve/fin' },
+};
+
+/** The screen where a journey stands. */
+export function toStep(flow: Pick<Flow, 'kind' | 'step'>): string {
+  return (STEP_PATHS[flow.kind] as Record<string, string>)[flow.step]!;
+}
+
+/** The journey of this browser; undefined when there is none, or it is past its time. */
+export function flowOf(portal: Portal, request: FastifyRequest): Promise<Flow | undefined> {
+  const token = portal.cookies.read(request, PORTAL_COOKIES.flow);
+  return token === undefined ? Promise.resolve(undefined) : findFlow(portal.app.database.query, token);
+}
+
+export type StepHandler = (flow: Flow, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+
+/**
+ * Guards a screen of a journey: a person who stands at another step (Back, reload, a second tab, a form sent
+ * twice) is led there; one who has no journey gets the numbered page « démarche interrompue ».
+ */
+export function atStep<K extends FlowKind>(portal: Portal, kind: K, step: FlowStep<K>, handler: StepHandler) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const flow = await flowOf(portal, request);
+    if (flow === undefined) throw new NumberedError('journey-lost');
+    if (flow.kind !== kind || flow.step !== step) return reply.redirect(toStep(flow), 303);
+    return handler(flow, request, reply);
+  };
+}
+
+/** Leads a browser to where its journey stands now. */
+export async function toPresentStep(
+  portal: Portal,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const flow = await flowOf(portal, request);
+  if (flow === undefined) throw new NumberedError('journey-lost');
+  return reply.redirect(toStep(flow), 303);
+}

@@ -1,0 +1,40 @@
+import { alert } from '../../../ui/components/alert.ts';
+import { button } from '../../../ui/components/button.ts';
+import { copyable } from '../../../ui/components/copyable.ts';
+import { errorSummary } from '../../../ui/components/error-summary.ts';
+import { form } from '../../../ui/components/form.ts';
+import { stepper } from '../../../ui/components/stepper.ts';
+import { html, type Html } from '../../../ui/html.ts';
+import type { Language } from '../../../ui/i18n/languages.ts';
+import { texts } from '../../../ui/i18n/texts.ts';
+import { type NewPasswordProblem, newPasswordErrors, newPasswordFields } from '../../new-password-fields.ts';
+
+/** The chosen password, under the identifier to keep (R76). */
+export function passwordView(
+  language: Language,
+  model: {
+    csrfToken: string;
+    identifier: string;
+    profile: 'standard' | 'historique';
+    problems: readonly NewPasswordProblem[];
+    overloaded: boolean;
+  },
+): Html {
+  const t = texts(language).activation.password;
+  const errors = newPasswordErrors(language, model.problems);
+  return html`${stepper({ language, step: 3, total: 3, title: t.title })}
+    ${errors.length > 0 && errorSummary({ language, errors })}
+    ${model.overloaded && alert({ kind: 'error', ...texts(language).signin.overloaded })}
+    ${copyable({ language, label: t.identifier, value: model.identifier })}
+    <p>${t.intro}</p>
+    ${form({
+      action: '/activation/sms/mot-de-passe',
+      csrfToken: model.csrfToken,
+      children: [
+        // Lets a password manager keep the right identifier with the new password.
+        html`<input type="hidden" name="username" autocomplete="username" value="${model.identifier}" />`,
+        newPasswordFields(language, model),
+        button({ label: t.submit, full: true }),
+      ],
+    })}`;
+}

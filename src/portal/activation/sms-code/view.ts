@@ -1,0 +1,89 @@
+import { alert } from '../../../ui/components/alert.ts';
+import { button } from '../../../ui/components/button.ts';
+import { codeInput } from '../../../ui/components/code-input.ts';
+import { form } from '../../../ui/components/form.ts';
+import { stepper } from '../../../ui/components/stepper.ts';
+import { html, type Html } from '../../../ui/html.ts';
+import type { Language } from '../../../ui/i18n/languages.ts';
+import { texts } from '../../../ui/i18n/texts.ts';
+
+/** Seconds before another code may be asked from the screen. */
+const RESEND_AFTER_SECONDS = 60;
+
+export type CodeProblem = { reason: 'malformed' | 'dead' } | { reason: 'wrong'; triesLeft: number };
+
+/** « J’active mon compte »: the code (R72). The same bytes whoever asked. */
+export function smsCodeView(
+  language: Language,
+  model: {
+    csrfToken: string;
+    mobile: string;
+    minutes: number;
+    problem: CodeProblem | undefined;
+    resent: boolean;
+  },
+): Html {
+  const { activation } = texts(language);
+  const t = activation.code;
+  return html`${stepper({ language, step: 1, total: 3, title: t.title, next: t.next })}
+    ${
+      model.resent
+        ? alert({ kind: 'success', text: activation.notReceived.resent })
+        : html`<p>${t.sentTo(model.mobile)}</p>`
+    }
+    ${form({
+      action: '/activation/sms/code',
+      csrfToken: model.csrfToken,
+      children: [
+        codeInput({
+          language,
+          name: 'code',
+          label: t.label(model.minutes),
+          error: model.problem === undefined ? undefined : problemText(language, model.problem),
+        }),
+        button({ label: t.submit, full: true }),
+      ],
+    })}
+    <p><a href="/activation/sms/code-non-recu">${t.notReceived}</a></p>`;
+}
+
+function problemText(language: Language, problem: CodeProblem): string {
+  const t = texts(language).activation.code;
+  switch (problem.reason) {
+    case 'malformed':
+      return t.malformed;
+    case 'dead':
+      return t.dead;
+    case 'wrong':
+      return t.wrong(problem.triesLeft);
+  }
+}
+
+/** « Je n’ai pas reçu de code » (R73): what may have happened, another code, other ways. */
+export function notReceivedView(
+  language: Language,
+  model: { csrfToken: string; waitSeconds: number | undefined },
+): Html {
+  const t = texts(language).activation.notReceived;
+  return html`<h1>${t.title}</h1>
+    ${model.waitSeconds !== undefined && alert({ kind: 'error', text: t.tooMany(Math.ceil(model.waitSeconds / 60)) })}
+    <p>${t.intro}</p>
+    <ul>
+      ${t.reasons.map((reason) => html`<li>${reason}</li>`)}
+    </ul>
+    ${form({
+      action: '/activation/sms/renvoi',
+      csrfToken: model.csrfToken,
+      children: button({
+        label: t.resend,
+        full: true,
+        waitSeconds: RESEND_AFTER_SECONDS,
+        waitLabel: texts(language).components.countdown(t.resend),
+      }),
+    })}
+    <ul class="ec-links">
+      <li><a href="/activation/sms/code">${t.back}</a></li>
+      <li><a href="/activation/sms">${t.change}</a></li>
+      <li><a href="/activation/sans-portable">${t.school}</a></li>
+    </ul>`;
+}

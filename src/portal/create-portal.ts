@@ -1,0 +1,76 @@
+import type { FastifyInstance } from 'fastify';
+import type { App } from '../app.ts';
+import { cookieJar } from '../platform/http/cookies.ts';
+import { csrfProtection } from '../platform/http/csrf.ts';
+import { createServer } from '../platform/http/server.ts';
+import type { Assets } from '../ui/assets.ts';
+import type { Shell } from '../ui/layout.ts';
+import { renderNumberedError } from '../ui/numbered-error.ts';
+import { registerChildrenPage } from './account/children/routes.ts';
+import { registerInformation } from './account/information/routes.ts';
+import { registerChildren } from './activation/children/routes.ts';
+import { registerConfirmEmail } from './activation/confirm-email/routes.ts';
+import { registerDone } from './activation/done/routes.ts';
+import { registerGuardianForm } from './activation/guardian-form/routes.ts';
+import { registerGuardianMail } from './activation/guardian-mail/routes.ts';
+import { registerPassword } from './activation/password/routes.ts';
+import { registerPupilForm } from './activation/pupil-form/routes.ts';
+import { registerSmsCode } from './activation/sms-code/routes.ts';
+import { registerSmsForm } from './activation/sms-form/routes.ts';
+import { registerPages } from './pages/routes.ts';
+import { languageOf, type Portal } from './portal.ts';
+import { registerSignIn } from './signin/routes.ts';
+import { smsReceiptRoutes } from './sms-receipts/routes.ts';
+
+/** Addresses of the pages that every page links to. */
+export const PORTAL_LINKS: Shell['links'] = {
+  home: '/',
+  support: '/aide',
+  contacts: '/contacts',
+  legal: '/mentions-legales',
+  privacy: '/donnees-personnelles',
+  accessibility: '/accessibilite',
+  sitemap: '/plan-du-site',
+  signOut: '/deconnexion',
+};
+
+/** The public portal, ready to listen. */
+export function createPortal(
+  app: App,
+  options: { assets: Assets; version: string },
+): { server: FastifyInstance; portal: Portal } {
+  const { config } = app;
+  const shell: Shell = { variant: 'portal', ...options, links: PORTAL_LINKS };
+  const cookies = cookieJar(config.EDUCONNECT_PORTAL_URL);
+  const csrf = csrfProtection({ hmacKey: app.hmacKey, publicUrl: config.EDUCONNECT_PORTAL_URL, cookies });
+  const portal: Portal = { app, shell, cookies, csrf };
+
+  const server = createServer({
+    name: 'portal',
+    publicUrl: config.EDUCONNECT_PORTAL_URL,
+    trustedProxies: config.EDUCONNECT_TRUSTED_PROXIES,
+    log: app.log,
+    renderError: ({ code, trace }, request) =>
+      renderNumberedError(shell, { code, trace, language: languageOf(request) }),
+  });
+  options.assets.serve(server);
+  for (const register of [
+    registerSignIn,
+    registerSmsForm,
+    registerSmsCode,
+    registerChildren,
+    registerPassword,
+    registerDone,
+    registerGuardianForm,
+    registerGuardianMail,
+    registerPupilForm,
+    registerConfirmEmail,
+    registerInformation,
+    registerChildrenPage,
+    registerPages,
+  ]) {
+    register(server, portal);
+  }
+  void server.register(smsReceiptRoutes, { app });
+  return { server, portal };
+}

@@ -1,0 +1,65 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { App } from '../app.ts';
+import type { CookieJar } from '../platform/http/cookies.ts';
+import type { Csrf } from '../platform/http/csrf.ts';
+import { findSession, type Session } from '../signin/session.store.ts';
+import { render } from '../ui/html.ts';
+import type { Language } from '../ui/i18n/languages.ts';
+import { layout, type Page, type Shell } from '../ui/layout.ts';
+
+/** Names of the portal's cookies. The console uses others: cookies do not know ports. */
+export const PORTAL_COOKIES = { session: 'session', flow: 'parcours', knownDevice: 'appareil' } as const;
+
+/** What every screen of the portal works with. */
+export type Portal = {
+  readonly app: App;
+  readonly shell: Shell;
+  readonly cookies: CookieJar;
+  readonly csrf: Csrf;
+};
+
+const sessions = new WeakMap<FastifyRequest, Promise<Session | undefined>>();
+
+/** The person signed in, read once a request. */
+export function sessionOf(portal: Portal, request: FastifyRequest): Promise<Session | undefined> {
+  let session = sessions.get(request);
+  if (session === undefined) {
+    const token = portal.cookies.read(request, PORTAL_COOKIES.session);
+    session =
+      token === undefined ? Promise.resolve(undefined) : findSession(portal.app.database.query, token);
+    sessions.set(request, session);
+  }
+  return session;
+}
+
+/** The language of the pages. One for now; the catalogue is ready for others. */
+export function languageOf(_request: FastifyRequest): Language {
+  return 'fr';
+}
+
+/** Answers a page of the portal, with the header of the person signed in, if any. */
+export async function sendPage(
+  portal: Portal,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: Omit<Page, 'language' | 'signedIn' | 'banner'>,
+): Promise<FastifyReply> {
+  const session = await sessionOf(portal, request);
+  const { EDUCONNECT_BANNER: banner } = portal.app.config;
+  return reply.type('text/html; charset=utf-8').send(
+    render(
+      layout(portal.shell, {
+        ...page,
+        language: languageOf(request),
+        signedIn:
+          session === undefined
+            ? undefined
+            : {
+                name: `${session.givenName} ${session.familyName}`,
+                csrfToken: portal.csrf.token(request, reply),
+              },
+        banner: banner === '' ? undefined : banner,
+      }),
+    ),
+  );
+}

@@ -1,0 +1,17 @@
+/** Shape of the one-time handle of a service's pending request, as it travels in our own addresses. */
+const SHAPE = /^[\w-]{20,64}$/;
+
+/** The handle in a query or form field, or undefined when it is not one. */
+export function readServiceHandle(value: unknown): string | undefined {
+  return typeof value === 'string' && SHAPE.test(value) ? value : undefined;
+}
+
+/** Where a person goes once signed in: back to the service that sent them, or to their account. */
+export function afterSignIn(handle: string | null | undefined): string {
+  return handle == null ? '/mon-compte' : `/idp/profile/SAML2/resume?handle=${encodeURIComponent(handle)}`;
+}
+
+/** An address of ours that keeps the handle. */
+export function withHandle(path: string, handle: string | null | undefined): string {
+  return handle == null ? path : `${path}?suite=${encodeURIComponent(handle)}`;
+}

@@ -1,0 +1,130 @@
+import { originOf } from '../../platform/http/origin.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { rememberDevice } from '../../signin/known-device.ts';
+import { endSession } from '../../signin/session.store.ts';
+import { normaliseIdentifier, signIn } from '../../signin/sign-in.ts';
+import { texts } from '../../ui/i18n/texts.ts';
+import { toStep } from '../activation/journey.ts';
+import { field } from '../../platform/http/form-fields.ts';
+import { languageOf, PORTAL_COOKIES, type Portal, sendPage, sessionOf } from '../portal.ts';
+import { afterSignIn, readServiceHandle } from '../service-handle.ts';
+import {
+  type Profile,
+  profileView,
+  pupilWithoutIdentifierView,
+  SIGN_IN_PATHS,
+  signedOutView,
+  type SignInProblem,
+  signInView,
+} from './view.ts';
+
+type WithHandle = { Querystring: { suite?: string } };
+
+export function registerSignIn(server: FastifyInstance, portal: Portal): void {
+  const { app, cookies, csrf } = portal;
+
+  server.get('/', async (request, reply) =>
+    reply.redirect((await sessionOf(portal, request)) === undefined ? '/connexion' : '/mon-compte', 303),
+  );
+
+  server.get<WithHandle>('/connexion', async (request, reply) => {
+    const serviceHandle = readServiceHandle(request.query.suite);
+    if ((await sessionOf(portal, request)) !== undefined)
+      return reply.redirect(afterSignIn(serviceHandle), 303);
+    const language = languageOf(request);
+    return sendPage(portal, request, reply, {
+      title: texts(language).signin.profileTitle,
+      width: 'narrow',
+      main: profileView(language, { serviceHandle }),
+    });
+  });
+
+  const show = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    profile: Profile,
+    model: { identifier: string; problem?: SignInProblem; serviceHandle: string | undefined },
+  ): Promise<FastifyReply> => {
+    const language = languageOf(request);
+    return sendPage(portal, request, reply, {
+      title: texts(language).signin.formTitle[profile],
+      width: 'narrow',
+      main: signInView(language, {
+        profile,
+        csrfToken: csrf.token(request, reply),
+        identifier: model.identifier,
+        problem: model.problem,
+        serviceHandle: model.serviceHandle,
+      }),
+    });
+  };
+
+  for (const profile of ['guardian', 'pupil'] as const) {
+    server.get<WithHandle>(SIGN_IN_PATHS[profile], async (request, reply) => {
+      const serviceHandle = readServiceHandle(request.query.suite);
+      if ((await sessionOf(portal, request)) !== undefined)
+        return reply.redirect(afterSignIn(serviceHandle), 303);
+      return show(request, reply, profile, { identifier: '', serviceHandle });
+    });
+
+    server.post<WithHandle>(SIGN_IN_PATHS[profile], { bodyLimit: 4096 }, async (request, reply) => {
+      // A browser must show its form's token; a program, which sends no Origin, has nobody's cookies to abuse.
+      if (request.headers.origin === undefined) csrf.checkOrigin(request);
+      else csrf.check(request, field(request.body, 'csrf'));
+      const serviceHandle = readServiceHandle(request.query.suite);
+      const identifier = field(request.body, 'j_username');
+      const knownDevices = cookies.read(request, PORTAL_COOKIES.knownDevice);
+      const result = await signIn(app, {
+        identifier,
+        password: field(request.body, 'j_password'),
+        knownDevices,
+        serviceHandle,
+        userAgent: request.headers['user-agent'],
+        from: originOf(request),
+      });
+      if (!result.ok) {
+        if (result.reason === 'overloaded')
+          reply.status(503).header('retry-after', String(result.retryAfterSeconds));
+        else if (result.reason === 'throttled')
+          reply.status(429).header('retry-after', String(result.waitSeconds));
+        return show(request, reply, profile, { identifier, problem: result, serviceHandle });
+      }
+      if (result.next === 'activation') {
+        cookies.set(reply, PORTAL_COOKIES.flow, result.flowToken);
+        return reply.redirect(toStep(result.flow), 303);
+      }
+      cookies.set(reply, PORTAL_COOKIES.session, result.token);
+      cookies.set(
+        reply,
+        PORTAL_COOKIES.knownDevice,
+        rememberDevice(app.hmacKey, knownDevices, normaliseIdentifier(identifier)),
+      );
+      return reply.redirect(afterSignIn(serviceHandle), 303);
+    });
+  }
+
+  server.get('/activation/eleve-sans-identifiant', (request, reply) =>
+    sendPage(portal, request, reply, {
+      title: texts(languageOf(request)).signin.pupilWithoutIdentifier.title,
+      width: 'narrow',
+      main: pupilWithoutIdentifierView(languageOf(request)),
+    }),
+  );
+
+  server.post('/deconnexion', async (request, reply) => {
+    csrf.check(request, field(request.body, 'csrf'));
+    const session = await sessionOf(portal, request);
+    if (session !== undefined) await endSession(app.database.query, session, originOf(request));
+    cookies.clear(reply, PORTAL_COOKIES.session);
+    cookies.clear(reply, PORTAL_COOKIES.flow);
+    return reply.redirect('/deconnecte', 303);
+  });
+
+  server.get('/deconnecte', (request, reply) =>
+    sendPage(portal, request, reply, {
+      title: texts(languageOf(request)).signin.signedOutTitle,
+      width: 'narrow',
+      main: signedOutView(languageOf(request)),
+    }),
+  );
+}

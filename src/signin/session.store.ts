@@ -1,0 +1,141 @@
+import { sql } from 'kysely';
+import { uuidv7 } from 'uuidv7';
+import type { Config } from '../config.ts';
+import { hashToken, newToken } from '../platform/crypto/tokens.ts';
+import type { Database, Trx } from '../platform/database/database.ts';
+import { journalRow, type Origin } from '../platform/journal/journal.ts';
+
+/** How a person proved who they are. */
+export type SignInWay = 'password' | 'activation' | 'franceconnect' | 'aten' | 'ent' | 'passkey';
+
+/** A person signed in, as every page needs them. */
+export type Session = {
+  id: string;
+  accountId: string;
+  kind: 'guardian' | 'pupil';
+  identifier: string;
+  familyName: string;
+  givenName: string;
+  way: SignInWay;
+  startedAt: Date;
+};
+
+export type NewSession = {
+  accountId: string;
+  kind: 'guardian' | 'pupil';
+  way: SignInWay;
+  userAgent?: string | undefined;
+  from: Origin;
+};
+
+/**
+ * Opens a session, notes the sign-in on the account and writes the journal: one statement.
+ * @returns the token for the browser's cookie; only its hash is stored
+ */
+export async function openSession(
+  queryable: Database['query'] | Trx,
+  config: Config,
+  input: NewSession,
+  /** Counters of attempts that end with this success. */
+  forgottenCounters: readonly Buffer[] = [],
+): Promise<{ id: string; token: string }> {
+  const token = newToken();
+  const id = uuidv7();
+  const { idleSeconds, hours } = lifetimes(config, input.kind);
+  const entry = journalRow({
+    action: 'session.opened',
+    actor: { kind: input.kind, id: input.accountId },
+    accountId: input.accountId,
+    detail: { way: input.way },
+    from: input.from,
+  });
+  await sql`
+    with opened as (
+      insert into session (id_hash, id, account_id, way, idle_seconds, expires_at, address, user_agent)
+      values (${hashToken(token)}, ${id}, ${input.accountId}, ${input.way}, ${idleSeconds},
+        now() + make_interval(hours => ${hours}), ${input.from.address ?? null}::inet, ${input.userAgent?.slice(0, 300) ?? null})
+    ), noted as (
+      update account set last_sign_in_at = now() where id = ${input.accountId}
+    ), forgotten as (
+      delete from attempt_counter where key = any(${[...forgottenCounters]}::bytea[])
+    )
+    insert into journal_entry (id, action, actor_kind, actor_id, account_id, detail, address, trace)
+    values (${entry.id}, ${entry.action}, ${entry.actor_kind}, ${entry.actor_id}, ${entry.account_id},
+      ${entry.detail}::jsonb, ${entry.address}::inet, ${entry.trace})
+  `.execute(queryable);
+  return { id, token };
+}
+
+/** The open session of a browser. Notes its use, at most once a minute. */
+export async function findSession(database: Database['query'], token: string): Promise<Session | undefined> {
+  const idHash = hashToken(token);
+  const row = await database
+    .selectFrom('session as s')
+    .innerJoin('account as a', 'a.id', 's.account_id')
+    .select([
+      's.id',
+      's.account_id',
+      's.way',
+      's.created_at',
+      'a.kind',
+      'a.identifier',
+      'a.family_name',
+      'a.given_name',
+      sql<boolean>`s.last_seen_at < now() - interval '1 minute'`.as('stale'),
+    ])
+    .where('s.id_hash', '=', idHash)
+    .where('s.ended_at', 'is', null)
+    .where('s.expires_at', '>', sql<Date>`now()`)
+    .where('s.last_seen_at', '>', sql<Date>`now() - make_interval(secs => s.idle_seconds)`)
+    .where('a.state', '=', 'active')
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  if (row.stale) {
+    await database
+      .updateTable('session')
+      .set({ last_seen_at: sql<Date>`now()` })
+      .where('id_hash', '=', idHash)
+      .execute();
+  }
+  return {
+    id: row.id,
+    accountId: row.account_id,
+    kind: row.kind as Session['kind'],
+    identifier: row.identifier,
+    familyName: row.family_name,
+    givenName: row.given_name,
+    way: row.way as SignInWay,
+    startedAt: row.created_at,
+  };
+}
+
+/** Ends a session: one statement with its journal entry. Nothing happens when it had ended. */
+export async function endSession(database: Database['query'], session: Session, from: Origin): Promise<void> {
+  const entry = journalRow({
+    action: 'session.closed',
+    actor: { kind: session.kind, id: session.accountId },
+    accountId: session.accountId,
+    from,
+  });
+  await sql`
+    with ended as (
+      update session set ended_at = now() where id = ${session.id} and ended_at is null returning 1
+    )
+    insert into journal_entry (id, action, actor_kind, actor_id, account_id, detail, address, trace)
+    select ${entry.id}::uuid, ${entry.action}, ${entry.actor_kind}, ${entry.actor_id}, ${entry.account_id}::uuid,
+      ${entry.detail}::jsonb, ${entry.address}::inet, ${entry.trace}
+    from ended
+  `.execute(database);
+}
+
+function lifetimes(config: Config, kind: 'guardian' | 'pupil'): { idleSeconds: number; hours: number } {
+  return kind === 'guardian'
+    ? {
+        idleSeconds: config.EDUCONNECT_GUARDIAN_IDLE_MINUTES * 60,
+        hours: config.EDUCONNECT_GUARDIAN_SESSION_HOURS,
+      }
+    : {
+        idleSeconds: config.EDUCONNECT_PUPIL_IDLE_MINUTES * 60,
+        hours: config.EDUCONNECT_PUPIL_SESSION_HOURS,
+      };
+}

@@ -1,0 +1,32 @@
+/** « Mon compte ». */
+export const account = {
+  title: 'Mon compte',
+  tabs: 'Rubriques de mon compte',
+  information: 'Mes informations',
+  children: 'Mes enfants',
+  name: 'Nom et prénom',
+  identifier: 'Identifiant',
+  email: 'Adresse email',
+  emailNone: 'Aucune',
+  emailUnconfirmed: (email: string) => `${email} (à confirmer)`,
+  mobile: 'Téléphone portable',
+  mobileNone: 'Aucun',
+  school: 'Établissement',
+  className: 'Classe',
+  birthDate: 'Date de naissance',
+  fromSchool: 'Ces informations viennent de l’établissement. Pour les corriger, adressez-vous à lui.',
+  childrenIntro: 'Les enfants rattachés à votre compte.',
+  childrenNone: 'Aucun enfant n’est rattaché à votre compte.',
+  child: 'Enfant',
+  waitingTitle: 'Enfants à confirmer',
+  waiting:
+    'L’établissement vous indique comme représentant légal de ces enfants. Saisissez leur date de naissance pour les rattacher à votre compte.',
+  waitingSubmit: 'Confirmer',
+  attachedNow: 'Votre réponse a été enregistrée.',
+  refusedTitle: 'Enfants refusés',
+  refused: 'Vous avez indiqué ne pas être le représentant légal de ces enfants :',
+  missingTitle: 'Il manque un enfant ?',
+  missing:
+    'Demandez à son établissement de vérifier que votre nom, votre prénom, votre portable et votre adresse email y sont les mêmes que pour vos autres enfants. La correction est visible ici le lendemain après-midi si elle est faite avant 15 h 30.',
+  logout: 'N’oubliez pas de vous déconnecter sur un ordinateur partagé.',
+};

@@ -1,0 +1,51 @@
+import { count } from './count.ts';
+
+/** Sign-in: the choice of profile, the form, and what it answers. */
+export const signin = {
+  profileTitle: 'Je me connecte',
+  intro: 'J’accède aux services en ligne des établissements scolaires',
+  chooseProfile: 'Je choisis mon profil',
+  guardian: 'Responsable d’élève',
+  guardianDetail: 'Parent, représentant légal',
+  pupil: 'Élève',
+  pupilDetail: 'Au collège ou au lycée',
+  formTitle: { guardian: 'Connexion - Responsable d’élève', pupil: 'Connexion - Élève' },
+  withIdentifiers: 'J’utilise mes identifiants EduConnect',
+  identifier: 'Identifiant',
+  identifierPlaceholder: 'Saisissez un identifiant',
+  password: 'Mot de passe',
+  passwordPlaceholder: 'Saisissez un mot de passe',
+  submit: 'Se connecter',
+  lostIdentifier: 'Identifiant perdu',
+  lostPassword: 'Mot de passe perdu',
+  or: 'OU',
+  noIdentifier: 'Je n’ai pas d’identifiant',
+  changeProfile: 'Changer de profil',
+  serviceWaits: 'Connectez-vous pour continuer vers le service demandé.',
+  wrong: {
+    title: 'Identifiant ou mot de passe incorrect',
+    text: 'Vérifiez les majuscules et les chiffres, puis réessayez. Si vous ne les retrouvez pas, utilisez les liens sous le formulaire.',
+  },
+  throttled: {
+    title: 'Trop d’essais avec cet identifiant',
+    text: (minutes: number) => `Par sécurité, attendez ${count(minutes, 'minute')} avant de réessayer.`,
+  },
+  overloaded: {
+    title: 'Beaucoup de personnes se connectent en ce moment',
+    text: 'Attendez quelques secondes, puis réessayez.',
+  },
+  ended: {
+    title: 'Ce compte n’est plus utilisable',
+    text: 'Il a été suspendu, fermé ou regroupé avec un autre. Contactez l’établissement de l’élève.',
+  },
+  signedOutTitle: 'Vous êtes déconnecté',
+  signedOut:
+    'Vous êtes déconnecté d’EduConnect. Si vous utilisez un ordinateur partagé, fermez aussi le navigateur.',
+  signInAgain: 'Se connecter',
+  pupilWithoutIdentifier: {
+    title: 'Je n’ai pas d’identifiant',
+    text: 'Les identifiants des élèves sont donnés par l’établissement, sur une feuille à votre nom. Vous y trouverez un identifiant et un mot de passe provisoire, à utiliser sur la page de connexion.',
+    ask: 'Vous ne l’avez pas reçue ou vous l’avez perdue ? Demandez-la à votre professeur principal ou au secrétariat.',
+    back: 'Retour à la connexion',
+  },
+};

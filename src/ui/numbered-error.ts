@@ -1,0 +1,17 @@
+import { ERRORS, type ErrorCode } from '../platform/errors/catalogue.ts';
+import { errorPage } from './error-page.ts';
+import { render } from './html.ts';
+import type { Language } from './i18n/languages.ts';
+import { texts } from './i18n/texts.ts';
+import type { Shell } from './layout.ts';
+
+/** The whole page of a numbered error of the catalogue. */
+export function renderNumberedError(
+  shell: Shell,
+  error: { code: ErrorCode; trace: string; language: Language },
+): string {
+  const { code, trace, language } = error;
+  return render(
+    errorPage(shell, { language, ...texts(language).errors[code], number: ERRORS[code].number, trace }),
+  );
+}
