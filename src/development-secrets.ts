@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createSigningKey } from './federation/saml/keys/create-signing-key.ts';
+import { systemClock } from './platform/clock.ts';
 import { newKeyringText } from './platform/crypto/keyring.ts';
 
 /** The secrets of a development machine, with the passwords of the embedded database's roles. */
@@ -31,7 +32,7 @@ export async function developmentSecrets(dataDirectory: string): Promise<Develop
 }
 
 async function makeSecrets(): Promise<DevelopmentSecrets> {
-  const signing = await createSigningKey({ commonName: 'localhost', now: new Date() });
+  const signing = await createSigningKey({ commonName: 'localhost', now: systemClock.now() });
   const seal = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
   const bytes = (): string => randomBytes(32).toString('base64');
   const word = (): string => randomBytes(18).toString('base64url');

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { startMessaging } from './messages/start-messaging.ts';
 import { sweepExpired } from './platform/database/sweep-expired.store.ts';
+import { ensureJournalPartitions } from './platform/journal/partitions.store.ts';
 import { createJournalSealer } from './platform/journal/seal-journal.ts';
 import { runJobs } from './platform/jobs/run-jobs.ts';
 import type { Program } from './program.ts';
@@ -25,9 +25,7 @@ export async function startWorker(program: Program): Promise<void> {
     handlers: {
       'deliver-messages': async () => messaging.wake(),
       'seal-journal': async () => void (await sealer.seal()),
-      'prepare-journal': async () => {
-        await sql`select ensure_journal_partitions(${MONTHS_AHEAD})`.execute(app.database.query);
-      },
+      'prepare-journal': () => ensureJournalPartitions(app.database.query, MONTHS_AHEAD),
       'sweep-expired': () => sweepExpired(app.database.query),
     },
     crontab: '17 3 * * * prepare-journal\n*/15 * * * * sweep-expired',

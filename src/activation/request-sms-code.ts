@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { App } from '../app.ts';
 import type { Trx } from '../platform/database/database.ts';
 import type { Origin } from '../platform/journal/journal.ts';
@@ -89,7 +90,7 @@ export function countSms(app: App, trx: Trx, mobile: string, from: Origin): Prom
     },
     {
       kind: 'sms-all',
-      key: String(Math.floor(Math.random() * FUSE_PARTS)),
+      key: String(randomInt(FUSE_PARTS)),
       windowSeconds: hour,
       most: Math.ceil(config.EDUCONNECT_SMS_PER_HOUR / FUSE_PARTS),
     },

@@ -15,7 +15,8 @@ describe('database', () => {
 
   it('has types that tell the present schema', async () => {
     const written = readFileSync(new URL('./schema.generated.ts', import.meta.url), 'utf8');
-    assert.equal(written, await generateSchema(database.url('superuser')), 'run `npm run docs`');
+    const present = await generateSchema(database.url('superuser'));
+    assert.ok(written === present, 'run `npm run docs`');
   });
 
   it('refuses a superuser and the owner of the tables, and takes the application roles', async () => {

@@ -77,8 +77,6 @@ export interface ChildAttachmentTable {
   account_id: string;
   pupil_id: string;
   state: string;
-  wrong_answers: Generated<number>;
-  blocked_until: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   decided_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
