@@ -3,6 +3,7 @@ import { button } from '../../../ui/components/button.ts';
 import { codeInput } from '../../../ui/components/code-input.ts';
 import { form } from '../../../ui/components/form.ts';
 import { stepper } from '../../../ui/components/stepper.ts';
+import { waitingButton } from '../../../ui/components/waiting-button.ts';
 import { html, type Html } from '../../../ui/html.ts';
 import type { Language } from '../../../ui/i18n/languages.ts';
 import { texts } from '../../../ui/i18n/texts.ts';
@@ -74,12 +75,7 @@ export function notReceivedView(
     ${form({
       action: '/activation/sms/renvoi',
       csrfToken: model.csrfToken,
-      children: button({
-        label: t.resend,
-        full: true,
-        waitSeconds: RESEND_AFTER_SECONDS,
-        waitLabel: texts(language).components.countdown(t.resend),
-      }),
+      children: waitingButton({ language, label: t.resend, full: true, seconds: RESEND_AFTER_SECONDS }),
     })}
     <ul class="ec-links">
       <li><a href="/activation/sms/code">${t.back}</a></li>
