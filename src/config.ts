@@ -91,7 +91,9 @@ export const settings = {
   EDUCONNECT_SMTP_URL: z
     .string()
     .default('smtp://127.0.0.1:3025')
-    .describe('SMTP server: `smtp://user:password@host:port` or `smtps://…`.'),
+    .describe(
+      'SMTP server: `smtp://user:password@host:port` (STARTTLS is required, except on this machine) or `smtps://…`.',
+    ),
   EDUCONNECT_MAIL_FROM: z
     .string()
     .default('Administrateur des services en ligne <noreply@educonnect.example>')
@@ -100,7 +102,11 @@ export const settings = {
   EDUCONNECT_SMS_URL: z
     .string()
     .default('http://127.0.0.1:3026/messages')
-    .describe('SMS gateway: http(s) address, or `smpp://system-id:password@host:port`.'),
+    .describe(
+      'SMS gateway: http(s) address, or `smpp://system-id:password@host:port` (`smpps://` over TLS). For SMPP, ' +
+        '`?window=10` submissions at once, `&system-type=…`, and `&receipt-ids=decimal` where the gateway answers ' +
+        'an id in hexadecimal and repeats it in decimal.',
+    ),
   EDUCONNECT_SMS_TOKEN: secret('Bearer token of the SMS gateway over HTTP.'),
   EDUCONNECT_SMS_RECEIPT_TOKEN: secret('Token that the gateway shows when it posts delivery receipts.'),
   EDUCONNECT_SMS_SENDER: z

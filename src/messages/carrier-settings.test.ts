@@ -56,6 +56,7 @@ test('SMS by SMPP: account, window and the ids’ habit stand in the address', (
 
 test('what cannot work is refused by its name, and no secret is repeated', () => {
   const faults: [string, Record<string, string>][] = [
+    ['EDUCONNECT_SMS_SENDER', { EDUCONNECT_SMS_SENDER: 'ÉduConnect' }],
     ['EDUCONNECT_SMTP_URL', { EDUCONNECT_SMTP_URL: 'http://u:s3cret@mail.example' }],
     ['EDUCONNECT_SMTP_URL', { EDUCONNECT_SMTP_URL: 's3cret' }],
     ['EDUCONNECT_SMTP_URL', { EDUCONNECT_SMTP_URL: 'smtp://u:s3cret%@mail.example' }],

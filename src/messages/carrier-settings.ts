@@ -42,6 +42,10 @@ function smtpSettings(config: Config): CarrierSettings['smtp'] {
 
 function smsSettings(config: Config): CarrierSettings['sms'] {
   const sender = config.EDUCONNECT_SMS_SENDER;
+  if (!/^(?:\+?\d{3,15}|[A-Za-z0-9 ]{1,11})$/.test(sender))
+    throw new ConfigError([
+      'EDUCONNECT_SMS_SENDER : un numéro, ou 11 lettres et chiffres au plus, sans accent',
+    ]);
   const name = 'EDUCONNECT_SMS_URL';
   if (config.EDUCONNECT_SMS_TRANSPORT === 'http') {
     const url = readUrl(name, config.EDUCONNECT_SMS_URL, ['http:', 'https:']);
@@ -58,9 +62,9 @@ function smsSettings(config: Config): CarrierSettings['sms'] {
   const url = readUrl(name, config.EDUCONNECT_SMS_URL, ['smpp:', 'smpps:']);
   const secure = url.protocol === 'smpps:';
   const { user: systemId, password } = account(name, url);
-  if (systemId === '' || systemId.length > 15 || password.length > 8)
+  if (!/^[!-~]{1,15}$/.test(systemId) || !/^[!-~]{0,8}$/.test(password))
     throw new ConfigError([
-      `${name} : SMPP demande un identifiant de 1 à 15 caractères et un mot de passe de 8 au plus`,
+      `${name} : SMPP demande un identifiant de 1 à 15 caractères et un mot de passe de 8 au plus, sans accent`,
     ]);
   const window = Number(url.searchParams.get('window') ?? 10);
   if (!Number.isInteger(window) || window < 1 || window > 1000)

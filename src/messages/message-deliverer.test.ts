@@ -211,9 +211,14 @@ test('a message that cannot be opened here waits for a worker that can', async (
 });
 
 test('two workers, one request in ten refused and one in twenty left without answer: each code arrives once', async () => {
-  const carrier = await carriers((request) =>
-    request % 20 === 7 ? 'hang' : request % 10 === 3 ? 'error' : undefined,
-  );
+  let requests = 0;
+  let faults = 0;
+  const carrier = await carriers((request) => {
+    requests = request;
+    const fault = request % 20 === 7 ? 'hang' : request % 10 === 3 ? 'error' : undefined;
+    if (fault !== undefined) faults += 1;
+    return fault;
+  });
   const codes = Array.from({ length: 200 }, (_, index) => codeMessage({ code: String(100_000 + index) }));
   const ids = await queueMessages(web, codes);
   const second = { ...testApp(database, 'worker'), keyrings: web.keyrings };
@@ -221,6 +226,8 @@ test('two workers, one request in ten refused and one in twenty left without ans
 
   const received = carrier.inbox.list().map((message) => message.reference);
   assert.deepEqual(received.sort(), ids.sort());
+  // One request a message and one more a fault: no row was ever with both workers.
+  assert.equal(requests, ids.length + faults);
   const states = (await rows()).map((row) => row.state);
   assert.deepEqual([...new Set(states)], ['sent']);
   const unknown = (await rows()).reduce((sum, row) => sum + Number(row.unknown_outcomes), 0);

@@ -165,6 +165,19 @@ test('a server that is not there, or never greets, got nothing', async () => {
   assert.deepEqual(outcome, { kind: 'retry', reason: 'smtp-etimedout' });
 });
 
+test('a server that hangs up is tried once: trying again is the outbox’s work', async () => {
+  let connections = 0;
+  const rude = createServer((socket) => {
+    connections += 1;
+    socket.end();
+  });
+  await once(rude.listen(0, '127.0.0.1'), 'listening');
+  cleanUps.push(async () => rude.close());
+  const outcome = await mailPort((rude.address() as AddressInfo).port).send(mail);
+  assert.deepEqual(outcome, { kind: 'unknown', reason: 'smtp-econnection' });
+  assert.equal(connections, 1);
+});
+
 test('silence or a cut link after the content leaves the message unknown, and it is sent once only', async () => {
   for (const fault of ['silence', 'cut'] as const) {
     let contents = 0;

@@ -36,7 +36,7 @@ export function createSmtpMailPort(options: SmtpMailOptions): MailPort {
     ...(options.certificateAuthority === undefined ? {} : { tls: { ca: options.certificateAuthority } }),
     ...(options.user === undefined ? {} : { auth: { user: options.user, pass: options.password ?? '' } }),
     maxConnections: options.maxConnections,
-    // The pool otherwise sends again by itself a message whose connection died after DATA, out of our sight.
+    // The pool otherwise tries again by itself when a connection closes: that is the outbox's work, which counts.
     maxRequeues: 0,
     connectionTimeout: options.timeoutMs,
     greetingTimeout: options.timeoutMs,

@@ -101,13 +101,16 @@ test('UCS-2 for the alphabets that GSM-7 lacks', async () => {
 });
 
 test('a window: no more submissions await their answer than agreed, and all are sent', async () => {
-  const held: (() => void)[] = [];
+  let held = 0;
   let most = 0;
   const { port, submissions } = await gateway({
     onSubmit(pdu, session) {
-      held.push(() => session.send(pdu.response({ message_id: String(pdu.sequence_number) })));
-      most = Math.max(most, held.length);
-      if (held.length === 3) for (const answer of held.splice(0)) setTimeout(answer, 10);
+      held += 1;
+      most = Math.max(most, held);
+      setTimeout(() => {
+        held -= 1;
+        session.send(pdu.response({ message_id: String(pdu.sequence_number) }));
+      }, 30);
     },
   });
   const { send } = smsPort(port, { window: 3 });
@@ -121,29 +124,30 @@ test('« slow down » pauses everything a while, then the same message goes', as
   const { port, submissions } = await gateway({
     onSubmit(pdu, session, count) {
       session.send(
-        count <= 2
+        count <= 3
           ? pdu.response({ command_status: smpp.ESME_RTHROTTLED })
           : pdu.response({ message_id: 'late' }),
       );
     },
   });
-  const { send, events } = smsPort(port);
-  const first = await send();
-  assert.ok(first.kind === 'retry' && first.reason === 'smpp-88' && first.afterMs !== undefined);
-  // Within the pause nothing leaves.
-  const paused = await send();
-  assert.ok(paused.kind === 'retry' && paused.reason === 'smpp-throttled' && paused.afterMs !== undefined);
-  assert.equal(submissions.length, 1);
-  await new Promise((resolve) => setTimeout(resolve, first.afterMs));
-  const second = await send();
-  assert.ok(second.kind === 'retry' && second.afterMs !== undefined);
-  await new Promise((resolve) => setTimeout(resolve, second.afterMs));
-  assert.deepEqual(await send(), { kind: 'accepted', providerId: 'late' });
+  const { send, events } = smsPort(port, { backOffMs: { first: 300, longest: 5_000 } });
+  // Both answers of one window: one pause.
+  const outcomes = await Promise.all([send(), send()]);
+  for (const outcome of outcomes) assert.ok(outcome.kind === 'retry' && outcome.reason === 'smpp-88');
+  // Within the pause nothing leaves; each time, the outcome says when to come back.
+  let left = 0;
+  for (let outcome = await send(); outcome.kind !== 'accepted'; outcome = await send()) {
+    assert.ok(outcome.kind === 'retry' && outcome.afterMs !== undefined);
+    if (outcome.reason === 'smpp-88') left += 1;
+    await new Promise((resolve) => setTimeout(resolve, outcome.afterMs));
+  }
+  assert.equal(left, 1);
+  assert.equal(submissions.length, 4);
   assert.deepEqual(
     events.filter((event) => event.kind === 'throttled'),
     [
-      { kind: 'throttled', forMs: 40 },
-      { kind: 'throttled', forMs: 80 },
+      { kind: 'throttled', forMs: 300 },
+      { kind: 'throttled', forMs: 600 },
     ],
   );
 });

@@ -5,7 +5,7 @@ import { encodeGsm7 } from '../gsm7.ts';
 import { type DeliveryReceipt, type Sms, type SmsPort, smsFault } from '../sms-port.ts';
 import { STATUS } from './commands.ts';
 import { readDeliveryReceipt } from './delivery-receipt.ts';
-import { type Address, decodeDeliverSm, decodeFirstCString, type Pdu } from './pdu.ts';
+import { type Address, decodeDeliverSm, decodeFirstCString, encodeBindTransceiver, type Pdu } from './pdu.ts';
 import type { Answer } from './pending-requests.ts';
 import { openSmppSession, type SmppSession, type SmppSessionOptions } from './session.ts';
 
@@ -45,8 +45,11 @@ const REFUSED = new Set<number>([
  * within twice `timeoutMs`: once at most to get a bound link and a place in the window, once for the answer.
  *
  * SMPP has no idempotency key: what was in flight when the link died is `unknown`, and trying again may send it twice.
+ * Throws a RangeError when the account is longer than SMPP allows.
  */
 export function createSmppSmsPort(options: SmppSmsOptions): SmsPort {
+  // Throws now, rather than at each attempt, when the account cannot be written.
+  encodeBindTransceiver(options.bind);
   const source = sourceAddress(options.sender);
   const report = options.onEvent ?? (() => {});
   const closing = new AbortController();
@@ -73,7 +76,7 @@ export function createSmppSmsPort(options: SmppSmsOptions): SmsPort {
         if (closing.signal.aborted) await session.close();
         const reason = await ended.promise;
         session = undefined;
-        report({ kind: 'lost', reason });
+        if (!closing.signal.aborted) report({ kind: 'lost', reason });
       } else {
         failures += 1;
         report({ kind: 'bind-failed', reason: opened.reason });
