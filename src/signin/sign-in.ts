@@ -1,9 +1,9 @@
 import type { Flow } from '../activation/flow.ts';
 import { openFlow } from '../activation/flow.store.ts';
 import { passwordContext, provisionalContext } from '../accounts/credential.store.ts';
+import { isProvisionalPassword } from '../accounts/provisional-password.ts';
 import type { App } from '../app.ts';
 import { attemptKey } from '../platform/limits/attempts.store.ts';
-import { sameText } from '../platform/crypto/tokens.ts';
 import type { Origin } from '../platform/journal/journal.ts';
 import { openSession } from './session.store.ts';
 import { readKnownDevice } from './known-device.ts';
@@ -123,8 +123,5 @@ async function checkPassword(app: App, account: SignInAccount | undefined, typed
     account.provisionalPassword,
     provisionalContext(account.accountId),
   );
-  return { matches: sameText(asPrinted(typed), asPrinted(provisional)) ? 'provisional' : 'none' };
+  return { matches: isProvisionalPassword(typed, provisional) ? 'provisional' : 'none' };
 }
-
-/** A provisional password is copied from paper: case and the spaces between its groups are forgiven. */
-const asPrinted = (text: string): string => text.replace(/[\s-]/g, '').toUpperCase();

@@ -290,6 +290,7 @@ export interface ProvisionalPasswordTable {
   ciphertext: Buffer;
   issued_at: ColumnType<Date, Date | string | undefined, Date | string>;
   expires_at: ColumnType<Date, Date | string, Date | string>;
+  notification_id: string | null;
 }
 
 export interface PupilTable {
