@@ -20,6 +20,7 @@ const faults: Record<string, { body: string; expected: RegExp }> = {
     body: '<img alt="" src="https://ailleurs.example/pixel.gif" />',
     expected: /Content Security Policy/,
   },
+  'low target': { body: '<button type="button">Bas</button>', expected: /px high to touch/ },
   'sideways scroll': { body: `<p>${'M'.repeat(200)}</p>`, expected: /scrolls sideways/ },
 };
 

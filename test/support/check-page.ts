@@ -25,7 +25,8 @@ const validator = new HtmlValidate({
 
 /**
  * Checks the page as it now stands: accessibility (axe, zero violations), the HTML that was served, nothing
- * said by the console or the CSP since it opened, no sideways scroll at 320 px; then photographs it.
+ * said by the console or the CSP since it opened, no sideways scroll at 320 px, targets
+ * of 44 px; then photographs it.
  *
  * @param name of the photographs, `screen` or `screen-state`
  */
@@ -34,7 +35,7 @@ export async function checkPage(page: Page, name: string): Promise<void> {
     ...(await htmlProblems(page)),
     // axe is JavaScript and never ends in a browser without it; the same page is checked in one that has it.
     ...(recordOf(page).javaScript ? await axeProblems(page) : []),
-    ...(await scrollProblems(page)),
+    ...(await smallScreenProblems(page)),
     ...recordOf(page).complaints,
   ];
   await photograph(page, name);
@@ -76,12 +77,25 @@ export async function validateHtml(markup: string): Promise<string[]> {
   );
 }
 
-async function scrollProblems(page: Page): Promise<string[]> {
+/** At 320 px wide: no sideways scroll, and nothing to touch that is lower than 44 px. */
+async function smallScreenProblems(page: Page): Promise<string[]> {
   const before = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 640 });
   const excess = await page.evaluate<number>(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   );
+  const low = await page.evaluate<string[]>(`
+    [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+      // Links inside a sentence are exempt (WCAG 2.5.8), and what is not on the screen.
+      .filter((element) => element.checkVisibility() && getComputedStyle(element).display !== 'inline')
+      // A box to tick is touched by its label too.
+      .map((element) => ({
+        element,
+        height: Math.max(...[element, ...(element.labels ?? [])].map((one) => one.getBoundingClientRect().height)),
+      }))
+      .filter(({ height }) => height < 43.9)
+      .map(({ element, height }) => 'layout: ' + height.toFixed(1) + ' px high to touch: ' + element.outerHTML)
+  `);
   if (before !== null) await page.setViewportSize(before);
-  return excess > 0 ? [`layout: the page scrolls sideways by ${excess} px at 320 px`] : [];
+  return [...(excess > 0 ? [`layout: the page scrolls sideways by ${excess} px at 320 px`] : []), ...low];
 }

@@ -43,10 +43,13 @@ async function unpackInto(folder: string): Promise<void> {
   }
 }
 
-/** The package's font first, so that photographs look the same on a machine without fonts; then the machine's. */
+/**
+ * Text in the package's font, so that photographs look the same on every machine; the machine's own fonts for
+ * the letters that it lacks. The preference must be strong: else a semi-bold of any other font wins over it.
+ */
 function fontconfig(home: string): string {
-  const prefer = (family: string, font: string): string =>
-    `<alias binding="strong"><family>${family}</family><prefer><family>${font}</family></prefer></alias>`;
+  const edit = (mode: string, font: string): string =>
+    `<edit name="family" mode="${mode}" binding="strong"><string>${font}</string></edit>`;
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -54,9 +57,11 @@ function fontconfig(home: string): string {
   <dir>/usr/share/fonts</dir>
   <dir>/usr/local/share/fonts</dir>
   <cachedir>${home}/fonts-cache</cachedir>
-  ${prefer('sans-serif', 'Open Sans')}
-  ${prefer('system-ui', 'Open Sans')}
-  ${prefer('monospace', 'DejaVu Sans Mono')}
+  <match target="pattern">
+    <test name="family"><string>monospace</string></test>
+    ${edit('prepend', 'DejaVu Sans Mono')}
+  </match>
+  <match target="pattern">${edit('append', 'Open Sans')}</match>
 </fontconfig>
 `;
 }
