@@ -44,7 +44,7 @@ test('every language has the texts of the French, and no other', () => {
 });
 
 test('no text is written for nobody', () => {
-  const sources = globSync('src/**/*.ts', { cwd: new URL('../../..', import.meta.url) })
+  const sources = globSync('src/**/*.{ts,typ}', { cwd: new URL('../../..', import.meta.url) })
     .filter((file) => !file.endsWith('.test.ts') && !file.includes('ui/i18n/'))
     .map((file) => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8'));
   const unused = Object.entries(texts('fr')).flatMap(([room, content]) => {
@@ -54,11 +54,17 @@ test('no text is written for nobody', () => {
   assert.deepEqual(unused, []);
 });
 
-/** Keys that no reader names. Below what is read by a computed key (`errors[code]`) everything counts as used. */
+/**
+ * Keys that no reader names. Below what is read by a computed key (`errors[code]`), or taken whole
+ * (`const rules = texts(language).federation.refusals`), everything counts as used; a room taken whole does not,
+ * because every view takes its room.
+ */
 function unusedKeys(node: unknown, readers: readonly string[], path: string): string[] {
   if (typeof node !== 'object' || node === null) return [];
   const own = path.split('.').at(-1) ?? path;
-  if (readers.some((source) => new RegExp(`\\b${own}\\[`, 'u').test(source))) return [];
+  const taken = path.includes('.') ? `\\b${path.replaceAll('.', '\\.')}\\b(?![.(])|` : '';
+  const whole = new RegExp(`${taken}\\b${own}\\[`, 'u');
+  if (readers.some((source) => whole.test(source))) return [];
   return Object.entries(node).flatMap(([key, value]) =>
     readers.some((source) => new RegExp(`\\b${key}\\b`, 'u').test(source))
       ? unusedKeys(value, readers, `${path}.${key}`)
