@@ -29,7 +29,11 @@ export async function startWorker(program: Program): Promise<void> {
       'sweep-expired': () => sweepExpired(app.database.query),
     },
     crontab: '17 3 * * * prepare-journal\n*/15 * * * * sweep-expired',
-    sweeps: [{ task: 'seal-journal', everySeconds: 5 }],
+    sweeps: [
+      // New attempts, and messages whose worker died, come due without anybody waking us.
+      { task: 'deliver-messages', everySeconds: 2 },
+      { task: 'seal-journal', everySeconds: 5 },
+    ],
   });
   program.onClose(jobs.stop);
 }

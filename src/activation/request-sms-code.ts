@@ -116,6 +116,7 @@ export async function sendCode(
     to: mobile,
     params: { code, minutes, domain: new URL(app.config.EDUCONNECT_PORTAL_URL).hostname },
     accountId,
+    flowId,
     notAfter: expiresAt,
     suppressed: accountId === null,
   });
