@@ -70,7 +70,7 @@ test('INE are well-formed, of one pupil each, and missing for about one pupil in
   const { pupils } = people({ pupils: 10_000 });
   const ines = pupils.map(({ ine }) => ine).filter(Boolean);
   for (const ine of ines) assert.match(ine, /^\d{9}[A-Z]{2}$/);
-  assert.equal(new Set(ines).size, ines.length);
+  assert.equal(new Set(ines.map((ine) => ine.slice(0, 9))).size, ines.length);
   const missing = 1 - ines.length / pupils.length;
   assert.ok(missing > 0.007 && missing < 0.013, `${missing} without INE`);
 });

@@ -60,6 +60,21 @@ test('a night says exactly what it changes, about as much as asked', async () =>
   }
 });
 
+test('what changed stays changed the nights after', async () => {
+  const rates = { changeRate: 0.05 };
+  const [zero, one, two] = [
+    await night({ night: 0, ...rates }),
+    await night({ night: 1, ...rates }),
+    await night({ night: 2, ...rates }),
+  ];
+  const changed = [...one.guardians].filter(
+    ([key, text]) => zero.guardians.has(key) && zero.guardians.get(key) !== text,
+  );
+  const still = changed.filter(([key]) => two.guardians.get(key) !== zero.guardians.get(key));
+  assert.ok(changed.length > 60);
+  assert.ok(still.length > changed.length * 0.85, `${still.length} of ${changed.length}`);
+});
+
 test('files of a night are dated of that day, and the same when nothing changes', async () => {
   const digest = ({ pupils, guardians }: Awaited<ReturnType<typeof night>>) =>
     createHash('sha256')
