@@ -100,7 +100,7 @@ test('UAI end with their check letter, and schools of all kinds are there', () =
   });
 });
 
-/** Up to 1,616 families have numbers of the fiction range; 12,000 pupils go well past it. */
+/** Up to 1,940 families have numbers of the fiction range; 12,000 pupils go well past it. */
 test('no two people share a mobile or an e-mail address, but for the parents who share one', () => {
   const { guardians } = people({ pupils: 12_000 }, randomFamilies);
   const owners = new Map<string, Set<string>>();
@@ -223,6 +223,17 @@ test('civility and given name go together', () => {
       `${civility} ${givenName}`,
     );
   }
+});
+
+test('brothers and sisters have different given names, and twins the same birth date', () => {
+  const plan = makePlan({ pupils: 10_000 });
+  let twins = 0;
+  for (const { pupils } of randomFamilies(plan)) {
+    assert.equal(new Set(pupils.map(({ givenName }) => givenName)).size, pupils.length);
+    const [first, second] = pupils;
+    if (first?.bornOn === second?.bornOn) twins += 1;
+  }
+  assert.ok(twins > 20 && twins < 100, `${twins} pairs of twins`);
 });
 
 test('a year later, the same children are one class higher, and the académie keeps its size', () => {

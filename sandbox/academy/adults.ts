@@ -4,7 +4,7 @@ import { familyNames, type Origin } from './family-names.ts';
 import { givenNames, type Sex } from './given-names.ts';
 
 export interface Adult {
-  /** 0 mother, 1 father (or second parent), 2 step-parent or other guardian, 3 father of the half-siblings. */
+  /** 0 mother, 1 father (or second mother), 2 step-father, grand-parent or any other. */
   readonly slot: number;
   readonly sex: Sex;
   readonly birthName: string;

@@ -8,10 +8,9 @@ import type { School } from './schools.ts';
 /**
  * What matching must conclude about some guardian records:
  * joined = one person, one account, without asking anybody; by-hand = one person in truth, but nothing in the files
- * proves it: two accounts until somebody gathers them; apart = different people, never to be joined;
- * open = one person in truth, and either answer is fair.
+ * proves it: two accounts until somebody gathers them; apart = different people, never to be joined.
  */
-export type Outcome = 'joined' | 'by-hand' | 'apart' | 'open';
+export type Outcome = 'joined' | 'by-hand' | 'apart';
 
 export interface Verdict {
   readonly outcome: Outcome;
@@ -72,6 +71,7 @@ const castSchools = [
   'ecoleD',
   'collegePrivate',
 ] as const;
+
 /** Where a scene is played: hands out schools and numbers, and gathers the records. */
 export class Stage {
   readonly pupils: PupilRecord[] = [];

@@ -76,7 +76,7 @@ function makeChild(
   const key = mix(mix(familyKey, 60 + place), generation);
   const birthKey = bornWith === place ? key : mix(mix(familyKey, 60 + bornWith), generation);
   const sex: Sex = chance(key, 1) < 0.51 ? 'M' : 'F';
-  const names = givenNames[chance(key, 2) < 0.85 ? origin : 'french'].children[sex];
+  const names = givenNames[chance(familyKey, 43) < 0.85 ? origin : 'french'].children[sex];
   const { kind, grades, offset } = track(rank, chance(key, 3));
   const schools = block.ofKind[kind];
   // Brothers and sisters share a school, but for a few.
@@ -88,7 +88,10 @@ function makeChild(
     personKey: `${plan.academy.code}:${family}e${place}${generation === 0 ? '' : `g${generation}`}`,
     slot: place + 4 * (generation & 3),
     sex,
-    givenName: pickFrom(key, 5, names),
+    // Steps through the list: brothers never have the same name.
+    givenName: names[
+      (pick(familyKey, 44, names.length) + place * 17 + generation * 5) % names.length
+    ] as string,
     otherNames: Array.from({ length: pick(key, 6, 3) }, (_, i) => pickFrom(key, 7 + i, names)),
     bornOn: birthDate(birthKey, plan.schoolYear - 3 - rank),
     ine: chance(key, 10) < 0.01 ? '' : ineAt(inePlace(plan, pupilsBeforeFamily(family) + place, generation)),

@@ -86,6 +86,7 @@ export function makeHousehold(plan: Plan, index: number): Household {
     stepName,
   );
 
+  const single = chance(key, 57) < 0.84 ? mother : father;
   const count = index < plan.families ? pupilsInFamily(plan, index) : 1 + pick(key, 53, 2);
   const children = makeChildren(plan, key, index, count, origin, block);
   const named = children.map((child, place): HouseholdChild => {
@@ -93,18 +94,20 @@ export function makeHousehold(plan: Plan, index: number): Household {
     const secondName = isHalf ? stepName : fatherName;
     const choice = chance(key, 54);
     const birthName =
-      kind === 'single' || choice < 0.1
-        ? motherName
-        : choice < 0.2
-          ? `${motherName} ${secondName}`
-          : secondName;
+      kind === 'single'
+        ? single.birthName
+        : choice < 0.1
+          ? motherName
+          : choice < 0.2
+            ? `${motherName} ${secondName}`
+            : secondName;
     const usageName =
       chance(child.key, 20) < 0.05 && birthName !== motherName ? `${birthName}-${motherName}` : birthName;
     return {
       ...child,
       birthName,
       usageName,
-      relations: relationsOf(kind, isHalf, key, mother, father, third),
+      relations: relationsOf(kind, isHalf, key, mother, father, third, single),
     };
   });
 
@@ -126,6 +129,7 @@ function relationsOf(
   mother: Adult,
   father: Adult,
   third: Adult,
+  single: Adult,
 ): Relation[] {
   const parent = (adult: Adult): Relation => ({ adult, kinship: adult.sex === 'F' ? '10' : '20', rank: 1 });
   const contact = (kinship: string): Relation => ({ adult: third, kinship, rank: 0 });
@@ -138,7 +142,7 @@ function relationsOf(
     case 'separated':
       return [parent(mother), parent(father)];
     case 'single':
-      return [parent(chance(key, 57) < 0.84 ? mother : father)];
+      return [parent(single)];
     case 'step':
       return isHalf ? [parent(mother), parent(third)] : [parent(mother), parent(father), contact('90')];
     case 'other':

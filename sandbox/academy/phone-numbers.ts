@@ -4,17 +4,18 @@ import { pick } from './chance.ts';
  * Numbers nobody should own.
  *
  * - Landlines: 01 99 00 xx xx, and mobiles: 06 39 98 xx xx, the ranges the French numbering plan keeps for fiction.
- *   06 39 98 00 00 to 02 99 belong to the cast. TRAP: 0639 is also the national prefix of Mayotte (+262); 06 39 98
- *   is the exception, a number of mainland France (+33).
- * - Past 1,616 families the 9,700 others are used up, and strangers must not share a number: these are written
+ *   06 39 98 00 00 to 02 99 belong to the cast. TRAP: 0639 is also the national prefix of Mayotte (+262), while
+ *   schools write 06 39 98 with +33: a reader must take both for one number.
+ * - Past 1,940 families the 9,700 others are used up, and strangers must not share a number: these are written
  *   07 01 to 07 29, blocks with no mobile allotted as far as libphonenumber's tables know (it says: possible, not
  *   valid). Nobody can promise that they stay so: a generated académie must never be wired to a real SMS operator.
- * - Overseas there is no fiction range: the very bottom of each block (0692 00 00 xx), which operators keep for
- *   their own tests more often than they sell it. The same warning holds.
+ * - Overseas we know of no fiction range: 0692 00 00 xx and its like, the bottom of each block, are at least few and
+ *   easy to recognise. The same warning holds.
  */
 const castNumbers = 300;
 const fictionMobiles = 10_000 - castNumbers;
-const numbersInFamily = 6;
+/** Two for each parent, one for a third adult. */
+const numbersInFamily = 5;
 const fictionFamilies = Math.floor(fictionMobiles / numbersInFamily);
 const overseasPrefixes = ['0692', '0690', '0694', '0696', '0639'] as const;
 const countryCodes: Record<string, string> = {
@@ -25,9 +26,9 @@ const countryCodes: Record<string, string> = {
   '0639': '262',
 };
 
-/** The mobile of a person (slot 0 to 3) of a family, ten digits. `other` is the number they change to. */
+/** The mobile of an adult (slot 0 to 2) of a family, ten digits. `other` is the number that parents change to. */
 export function mobileNumber(family: number, slot: number, other: boolean): string {
-  const rank = family * numbersInFamily + (slot < 2 ? slot * 2 + (other ? 1 : 0) : slot + 2);
+  const rank = family * numbersInFamily + slot * 2 + (other && slot < 2 ? 1 : 0);
   if (family < fictionFamilies) {
     return `063998${String(castNumbers + ((rank * 7_919) % fictionMobiles)).padStart(4, '0')}`;
   }

@@ -22,6 +22,12 @@ export async function writeWhoIsWho(
         { etablissements: schools, eleves: pupils, fichesDeResponsables: guardians, liens: links },
       ]),
     ),
+    conclusions: {
+      joined: 'une seule personne, réunie d’office sous un compte',
+      'by-hand':
+        'une seule personne en vérité, mais rien ne le prouve : deux comptes jusqu’à ce qu’on les regroupe',
+      apart: 'des personnes différentes, jamais réunies',
+    },
     distribution: castScenes(plan).map((scene) => ({
       scene: scene.slug,
       titre: scene.title,
