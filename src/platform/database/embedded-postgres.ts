@@ -192,7 +192,8 @@ function childEnvironment(): NodeJS.ProcessEnv {
   };
 }
 
-async function stopOrphan(directory: string): Promise<void> {
+/** Stops a server left on a folder by a killed program; nothing happens when there is none. */
+export async function stopOrphan(directory: string): Promise<void> {
   const pidFile = join(directory, 'postmaster.pid');
   const pid = Number((await readFile(pidFile, 'utf8').catch(() => '')).split('\n')[0]);
   if (!Number.isInteger(pid) || pid <= 0 || !(await isPostmasterOf(pid, directory))) return;
