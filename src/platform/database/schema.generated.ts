@@ -359,6 +359,41 @@ export interface SchoolClassTable {
   left_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
+export interface ServiceTable {
+  id: string;
+  entity_id: string;
+  name: string;
+  profile: string;
+  require_signed_requests: boolean;
+  allow_sha1_requests: boolean;
+  allow_unsolicited: boolean;
+  sign_response: boolean;
+  sign_assertion: boolean;
+  encrypt: boolean;
+  data_encryption: string;
+  name_id_format: string;
+  name_qualifier: boolean;
+  sp_name_qualifier: boolean;
+  sign_in_as: string | null;
+  metadata: Buffer;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  changed_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface ServiceAcsTable {
+  service_id: string;
+  index: number;
+  url: string;
+  is_default: boolean;
+}
+
+export interface ServiceCertificateTable {
+  service_id: string;
+  use: string;
+  position: number;
+  der: Buffer;
+}
+
 export interface SessionTable {
   id_hash: Buffer;
   id: string;
@@ -371,6 +406,33 @@ export interface SessionTable {
   ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   address: string | null;
   user_agent: string | null;
+}
+
+export interface SsoParticipationTable {
+  session_id: string;
+  service_id: string;
+  name_id_format: string;
+  name_id: string;
+  session_index: string;
+  attributes: string[];
+  first_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  last_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface SsoRequestTable {
+  id: string;
+  handle_hash: Buffer | null;
+  service_id: string;
+  request_id: string | null;
+  acs_url: string;
+  relay_state: string | null;
+  force_authn: boolean;
+  is_passive: boolean;
+  name_id_format: string;
+  authn_context: string;
+  received_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  expires_at: ColumnType<Date, Date | string, Date | string>;
+  answered_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 export interface StaffFunctionTable {
@@ -428,7 +490,12 @@ export interface Schema {
   pupil_record: PupilRecordTable;
   school: SchoolTable;
   school_class: SchoolClassTable;
+  service: ServiceTable;
+  service_acs: ServiceAcsTable;
+  service_certificate: ServiceCertificateTable;
   session: SessionTable;
+  sso_participation: SsoParticipationTable;
+  sso_request: SsoRequestTable;
   staff_function: StaffFunctionTable;
   staff_record: StaffRecordTable;
 }

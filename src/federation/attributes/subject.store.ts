@@ -1,0 +1,76 @@
+import { sql } from 'kysely';
+import type { Database } from '../../platform/database/database.ts';
+import type { Subject } from './subject.ts';
+
+/** What is known of the person behind an account, in one statement; undefined when the account is not active. */
+export async function findSubject(query: Database['query'], accountId: string): Promise<Subject | undefined> {
+  const { rows } = await sql<SubjectRow>`
+    select a.kind, a.family_name, a.given_name, p.born_on, p.ine, r.records
+    from account a
+    left join pupil p on p.id = a.pupil_id
+    left join lateral (
+      -- The degree above first, then the newest: the first of a pupil's records is the present school's.
+      select coalesce(json_agg(records order by degree desc, first_seen_at desc), '[]') as records
+      from (
+        select academy_code, degree, aaf_id, title, null as uai, null as mefstat4, first_seen_at
+        from guardian_record
+        where a.kind = 'guardian' and account_id = a.id and left_at is null
+        union all
+        select pr.academy_code, pr.degree, pr.aaf_id, pr.title, pr.school_uai, left(m.mefstat11, 4), pr.first_seen_at
+        from pupil_record pr
+        left join mef m
+          on m.academy_code = pr.academy_code and m.degree = pr.degree and m.code = pr.mef_code
+        where a.kind = 'pupil' and pr.pupil_id = a.pupil_id and pr.left_at is null
+      ) as records
+    ) r on true
+    where a.id = ${accountId} and a.state = 'active'
+  `.execute(query);
+  const row = rows[0];
+  if (row === undefined) return undefined;
+  const common = {
+    accountId,
+    familyName: row.family_name,
+    givenName: row.given_name,
+    civility: civilityOf(row.records),
+    records: row.records.map(({ academy_code, degree, aaf_id }) => ({
+      academyCode: academy_code,
+      degree,
+      aafId: aaf_id,
+    })),
+  };
+  if (row.kind === 'guardian') return { kind: 'guardian', ...common };
+  return {
+    kind: 'pupil',
+    ...common,
+    birthDate: row.born_on,
+    ine: row.ine,
+    uai: row.records[0]?.uai ?? null,
+    mefstat4: row.records[0]?.mefstat4 ?? null,
+  };
+}
+
+type SubjectRow = {
+  kind: 'guardian' | 'pupil';
+  family_name: string;
+  given_name: string;
+  born_on: string | null;
+  ine: string | null;
+  records: {
+    academy_code: string;
+    degree: '1D' | '2D';
+    aaf_id: string;
+    title: string | null;
+    uai: string | null;
+    mefstat4: string | null;
+  }[];
+};
+
+/** The feed also writes `Mlle`, `MME`, and nothing; services refuse what is neither `M.` nor `Mme`. */
+function civilityOf(records: SubjectRow['records']): 'M.' | 'Mme' | null {
+  for (const { title } of records) {
+    const folded = (title ?? '').trim().toLowerCase();
+    if (folded === 'm.' || folded === 'm') return 'M.';
+    if (folded === 'mme' || folded === 'mlle') return 'Mme';
+  }
+  return null;
+}
