@@ -86,6 +86,12 @@ export const settings = {
   EDUCONNECT_PSEUDONYM_KEY: secret('32 bytes in base64: identifiers given to services. Never changes (R12).'),
   EDUCONNECT_SAML_SIGNING_KEY: secret('RSA private key (PEM) that signs SAML answers.'),
   EDUCONNECT_SAML_SIGNING_CERTIFICATE: secret('Certificate (PEM) of that key.'),
+  EDUCONNECT_SAML_NEXT_CERTIFICATE: z
+    .string()
+    .optional()
+    .describe(
+      'Certificate (PEM) of the next SAML key: published in the metadata some weeks before the key is used.',
+    ),
   EDUCONNECT_JOURNAL_SEAL_KEY: secret('Ed25519 private key (PEM) that seals the journal.'),
 
   EDUCONNECT_SMTP_URL: z

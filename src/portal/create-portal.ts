@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { App } from '../app.ts';
+import { createIdentityProvider } from '../federation/saml/identity-provider.ts';
+import { registerSaml } from '../federation/saml/routes.ts';
 import { cookieJar } from '../platform/http/cookies.ts';
 import { csrfProtection } from '../platform/http/csrf.ts';
 import { createServer } from '../platform/http/server.ts';
@@ -43,7 +45,7 @@ export function createPortal(
   const shell: Shell = { variant: 'portal', ...options, links: PORTAL_LINKS };
   const cookies = cookieJar(config.EDUCONNECT_PORTAL_URL);
   const csrf = csrfProtection({ hmacKey: app.hmacKey, publicUrl: config.EDUCONNECT_PORTAL_URL, cookies });
-  const portal: Portal = { app, shell, cookies, csrf };
+  const portal: Portal = { app, shell, cookies, csrf, identityProvider: createIdentityProvider(app) };
 
   const server = createServer({
     name: 'portal',
@@ -68,6 +70,7 @@ export function createPortal(
     registerInformation,
     registerChildrenPage,
     registerPages,
+    registerSaml,
   ]) {
     register(server, portal);
   }

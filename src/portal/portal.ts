@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from '../app.ts';
+import type { IdentityProvider } from '../federation/saml/identity-provider.ts';
 import type { CookieJar } from '../platform/http/cookies.ts';
 import type { Csrf } from '../platform/http/csrf.ts';
 import { findSession, type Session } from '../signin/session.store.ts';
@@ -16,6 +17,7 @@ export type Portal = {
   readonly shell: Shell;
   readonly cookies: CookieJar;
   readonly csrf: Csrf;
+  readonly identityProvider: IdentityProvider;
 };
 
 const sessions = new WeakMap<FastifyRequest, Promise<Session | undefined>>();

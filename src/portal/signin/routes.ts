@@ -1,7 +1,8 @@
 import { originOf } from '../../platform/http/origin.ts';
+import { findWaitingService, type WaitingService } from '../../federation/saml/waiting-service.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { rememberDevice } from '../../signin/known-device.ts';
-import { endSession } from '../../signin/session.store.ts';
+import { endSession, type Session } from '../../signin/session.store.ts';
 import { normaliseIdentifier, signIn } from '../../signin/sign-in.ts';
 import { texts } from '../../ui/i18n/texts.ts';
 import { toStep } from '../activation/journey.ts';
@@ -18,6 +19,14 @@ import {
   signInView,
 } from './view.ts';
 
+/** Whether the person need not sign in: they have, and no waiting service wants them to prove it again. */
+function isDone(session: Session | undefined, waiting: WaitingService | undefined): boolean {
+  return (
+    session !== undefined &&
+    (waiting?.provesAgainSince === undefined || session.startedAt >= waiting.provesAgainSince)
+  );
+}
+
 type WithHandle = { Querystring: { suite?: string } };
 
 export function registerSignIn(server: FastifyInstance, portal: Portal): void {
@@ -29,13 +38,14 @@ export function registerSignIn(server: FastifyInstance, portal: Portal): void {
 
   server.get<WithHandle>('/connexion', async (request, reply) => {
     const serviceHandle = readServiceHandle(request.query.suite);
-    if ((await sessionOf(portal, request)) !== undefined)
+    const waiting = await findWaitingService(portal.identityProvider, serviceHandle);
+    if (isDone(await sessionOf(portal, request), waiting))
       return reply.redirect(afterSignIn(serviceHandle), 303);
     const language = languageOf(request);
     return sendPage(portal, request, reply, {
       title: texts(language).signin.profileTitle,
       width: 'narrow',
-      main: profileView(language, { serviceHandle }),
+      main: profileView(language, { serviceHandle, serviceName: waiting?.name }),
     });
   });
 
@@ -62,7 +72,8 @@ export function registerSignIn(server: FastifyInstance, portal: Portal): void {
   for (const profile of ['guardian', 'pupil'] as const) {
     server.get<WithHandle>(SIGN_IN_PATHS[profile], async (request, reply) => {
       const serviceHandle = readServiceHandle(request.query.suite);
-      if ((await sessionOf(portal, request)) !== undefined)
+      const waiting = await findWaitingService(portal.identityProvider, serviceHandle);
+      if (isDone(await sessionOf(portal, request), waiting))
         return reply.redirect(afterSignIn(serviceHandle), 303);
       return show(request, reply, profile, { identifier: '', serviceHandle });
     });

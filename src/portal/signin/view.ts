@@ -20,11 +20,14 @@ export const SIGN_IN_PATHS: Readonly<Record<Profile, string>> = {
 };
 
 /** The choice of profile. The ids of both choices are kept for the programs that rely on them. */
-export function profileView(language: Language, model: { serviceHandle: string | undefined }): Html {
+export function profileView(
+  language: Language,
+  model: { serviceHandle: string | undefined; serviceName: string | undefined },
+): Html {
   const t = texts(language).signin;
   return html`<h1>${t.profileTitle}</h1>
     <p class="fr-text--lead">${t.intro}</p>
-    ${model.serviceHandle !== undefined && html`<p>${t.serviceWaits}</p>`}
+    ${model.serviceName !== undefined && html`<p>${t.serviceWaits(model.serviceName)}</p>`}
     <h2>${t.chooseProfile}</h2>
     ${choiceTiles([
       choiceTile({

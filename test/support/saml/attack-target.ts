@@ -25,8 +25,9 @@ export type AttackTarget = {
   readonly readPost: (form: string) => SsoRequestResult;
 };
 
-export async function makeAttackTarget(): Promise<AttackTarget> {
-  const [key, attackerKey] = await Promise.all([makeSampleKey('ent.example'), makeSampleKey('evil.example')]);
+export function makeAttackTarget(): AttackTarget {
+  const key = makeSampleKey('ent.example');
+  const attackerKey = makeSampleKey('evil.example');
   const services = new Map([
     [
       entityId,

@@ -12,8 +12,8 @@ export type SampleKey = {
   readonly signingKey: SigningKey;
 };
 
-export async function makeSampleKey(commonName: string): Promise<SampleKey> {
-  const pems = await createSigningKey({ commonName, now: new Date('2025-01-01T00:00:00Z'), bits: 2048 });
+export function makeSampleKey(commonName: string): SampleKey {
+  const pems = createSigningKey({ commonName, now: new Date('2025-01-01T00:00:00Z'), bits: 2048 });
   return {
     ...pems,
     publicKey: createPublicKey(pems.certificatePem),

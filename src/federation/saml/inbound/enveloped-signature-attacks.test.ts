@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
-import { before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { algorithms, namespaces } from '../names.ts';
 import {
-  type AttackTarget,
   accepts,
   entityId,
   makeAttackTarget,
@@ -18,10 +17,7 @@ import {
 } from '../../../../test/support/saml/forge-request.ts';
 import type { RefusalCode } from './refusal.ts';
 
-let target: AttackTarget;
-before(async () => {
-  target = await makeAttackTarget();
-});
+const target = makeAttackTarget();
 
 describe('a signature within the message', () => {
   const signed = (form: SignatureForm = {}, by = target.key) => signWithin(writeRequest({}), by, form);

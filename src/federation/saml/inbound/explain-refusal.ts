@@ -8,12 +8,13 @@ import type { RefusalCode } from './refusal.ts';
  * broken, for those who look after the service.
  */
 export function explainRefusal(code: RefusalCode, language: Language): { error: ErrorCode; rule: string } {
-  const rules: Readonly<Record<RefusalCode, string>> = texts(language).federation.refusals;
-  return { error: errors[code] ?? 'service-request-refused', rule: rules[code] };
+  const refusals: Readonly<Record<RefusalCode, string>> = texts(language).federation.refusals;
+  return { error: errors[code] ?? 'service-request-refused', rule: refusals[code] };
 }
 
 const errors: Partial<Record<RefusalCode, ErrorCode>> = {
   'service-unknown': 'service-unknown',
   'issue-instant-old': 'service-request-expired',
   replayed: 'service-request-expired',
+  'pending-expired': 'service-request-expired',
 };

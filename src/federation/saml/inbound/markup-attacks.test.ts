@@ -1,12 +1,7 @@
-import { before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { authnContexts, namespaces } from '../names.ts';
-import {
-  type AttackTarget,
-  accepts,
-  makeAttackTarget,
-  refuses,
-} from '../../../../test/support/saml/attack-target.ts';
+import { accepts, makeAttackTarget, refuses } from '../../../../test/support/saml/attack-target.ts';
 import {
   asForm,
   asQuery,
@@ -16,10 +11,7 @@ import {
 } from '../../../../test/support/saml/forge-request.ts';
 import type { RefusalCode } from './refusal.ts';
 
-let target: AttackTarget;
-before(async () => {
-  target = await makeAttackTarget();
-});
+const target = makeAttackTarget();
 
 describe('IDs', () => {
   it('are one, well spelt', () => {

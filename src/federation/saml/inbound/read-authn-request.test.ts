@@ -1,27 +1,20 @@
 import assert from 'node:assert/strict';
 import { sign } from 'node:crypto';
-import { before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { SAML, type SamlConfig } from '@node-saml/node-saml';
 import { XmlElement } from 'libxml2-wasm';
 import type { Service } from '../../registry/service.ts';
 import { algorithms, authnContexts, nameIdFormats, namespaces } from '../names.ts';
 import { asForm, asQuery, signWithin, writeRequest } from '../../../../test/support/saml/forge-request.ts';
-import {
-  makeSampleKey,
-  makeSampleService,
-  type SampleKey,
-} from '../../../../test/support/saml/sample-service.ts';
+import { makeSampleKey, makeSampleService } from '../../../../test/support/saml/sample-service.ts';
 import { canonicalizeExclusively, parseXml } from '../xml/parse-xml.ts';
 import { readPostRequest, readRedirectRequest } from './read-authn-request.ts';
 import type { RefusalCode } from './refusal.ts';
 import type { SsoRequest, SsoRequestResult } from './sso-request.ts';
 
 const sso = 'https://idp.example/sso';
-let key: SampleKey;
-let oldKey: SampleKey;
-before(async () => {
-  [key, oldKey] = await Promise.all([makeSampleKey('ent.example'), makeSampleKey('old.ent.example')]);
-});
+const key = makeSampleKey('ent.example');
+const oldKey = makeSampleKey('old.ent.example');
 
 function makeService(switches: Partial<Service['switches']> = {}): Service {
   return makeSampleService({

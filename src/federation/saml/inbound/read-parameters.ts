@@ -18,7 +18,10 @@ export function readParameters(text: string): ParametersResult {
     const [rawName = '', raw = ''] = splitOnce(pair);
     const name = decode(rawName);
     const value = decode(raw);
-    if (name === undefined || value === undefined) return { ok: false, refusal: 'query-malformed' };
+    // PostgreSQL cannot keep a NUL, and no service sends one.
+    if (name === undefined || value === undefined || value.includes('\0')) {
+      return { ok: false, refusal: 'query-malformed' };
+    }
     if (parameters.has(name)) return { ok: false, refusal: 'query-duplicate' };
     // An encoded spelling of one of our names can only be there to be read by one program and missed by another.
     if (name !== rawName && samlNames.has(name)) return { ok: false, refusal: 'query-malformed' };

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { constants, publicEncrypt } from 'node:crypto';
-import { before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { algorithms } from '../names.ts';
 import {
-  type AttackTarget,
   accepts,
   makeAttackTarget,
   mobileAcs,
@@ -15,10 +14,7 @@ import { makeSampleService } from '../../../../test/support/saml/sample-service.
 import { readPostRequest, readRedirectRequest } from './read-authn-request.ts';
 import type { RefusalCode } from './refusal.ts';
 
-let target: AttackTarget;
-before(async () => {
-  target = await makeAttackTarget();
-});
+const target = makeAttackTarget();
 
 describe('the query of a Redirect message', () => {
   const genuine = (relayState?: string) =>
@@ -58,6 +54,7 @@ describe('the query of a Redirect message', () => {
       'query-malformed',
     );
     refuses('a broken escape', target.readRedirect(`${query}&x=%zz`), 'query-malformed');
+    refuses('a NUL in RelayState', target.readRedirect(genuine('\0')), 'query-malformed');
     refuses('a broken UTF-8 escape', target.readRedirect(`${query}&x=%ff`), 'query-malformed');
   });
 

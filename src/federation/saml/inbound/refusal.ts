@@ -50,6 +50,7 @@ export type RefusalCode =
   | 'acs-index-unknown'
   | 'unsolicited-refused'
   | 'replayed'
+  | 'pending-expired'
   // What it asks that we do not do: these are also told to the service itself.
   | AnswerableRefusalCode;
 

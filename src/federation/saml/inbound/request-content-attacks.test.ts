@@ -1,7 +1,6 @@
-import { before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { namespaces } from '../names.ts';
 import {
-  type AttackTarget,
   accepts,
   entityId,
   makeAttackTarget,
@@ -14,10 +13,7 @@ import { makeSampleService } from '../../../../test/support/saml/sample-service.
 import { readUnsolicitedRequest } from './read-unsolicited-request.ts';
 import type { RefusalCode } from './refusal.ts';
 
-let target: AttackTarget;
-before(async () => {
-  target = await makeAttackTarget();
-});
+const target = makeAttackTarget();
 
 describe('what a signed message says', () => {
   const cases: [string, RefusalCode, () => string][] = [

@@ -1,9 +1,8 @@
 /** The eight classic ways, and some more, of wrapping a signed message in another that is read in its place. */
 import assert from 'node:assert/strict';
-import { before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { namespaces } from '../names.ts';
 import {
-  type AttackTarget,
   accepts,
   makeAttackTarget,
   mobileAcs,
@@ -13,10 +12,7 @@ import { asForm, signWithin, writeRequest } from '../../../../test/support/saml/
 import { copyElement, parseXml } from '../xml/parse-xml.ts';
 import { checkEnvelopedSignature } from './check-enveloped-signature.ts';
 
-let target: AttackTarget;
-before(async () => {
-  target = await makeAttackTarget();
-});
+const target = makeAttackTarget();
 
 describe('signature wrapping', () => {
   type Parts = { original: string; bare: string; signature: string; evilId: string };

@@ -1,22 +1,15 @@
 import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
-import { before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { SAML, type SamlConfig, ValidateInResponseTo } from '@node-saml/node-saml';
 import { SignedXml } from 'xml-crypto';
 import { authnContexts } from '../names.ts';
-import {
-  makeSampleKey,
-  makeSampleService,
-  type SampleKey,
-} from '../../../../test/support/saml/sample-service.ts';
+import { makeSampleKey, makeSampleService } from '../../../../test/support/saml/sample-service.ts';
 import { canonicalizeExclusively, copyElement, parseXml, type PlainElement } from '../xml/parse-xml.ts';
 import { buildResponse, buildStatusResponse, type ResponseInput } from './build-response.ts';
 
-let idp: SampleKey;
-let service: SampleKey;
-before(async () => {
-  [idp, service] = await Promise.all([makeSampleKey('idp.example'), makeSampleKey('ent.example')]);
-});
+const idp = makeSampleKey('idp.example');
+const service = makeSampleKey('ent.example');
 
 const issuer = 'https://educonnect.example/idp';
 const acsUrl = 'https://ent.example/saml/acs';

@@ -1,5 +1,4 @@
-import { generateKeyPair, randomBytes, sign } from 'node:crypto';
-import { promisify } from 'node:util';
+import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 
 /**
  * Makes an RSA key and a certificate signed by itself, for signing SAML messages: `commonName` is the host that
@@ -9,13 +8,13 @@ import { promisify } from 'node:util';
  * Returns two PEM texts: the private key in PKCS #8, and the certificate (RFC 5280, version 1: no extension says
  * anything that services look at).
  */
-export async function createSigningKey(input: {
+export function createSigningKey(input: {
   readonly commonName: string;
   readonly now: Date;
   /** 3072 if not given; a signature by 2048 bits costs about a third. */
   readonly bits?: 2048 | 3072 | 4096;
-}): Promise<{ privateKeyPem: string; certificatePem: string }> {
-  const { privateKey, publicKey } = await promisify(generateKeyPair)('rsa', {
+}): { privateKeyPem: string; certificatePem: string } {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', {
     modulusLength: input.bits ?? 3072,
   });
   const notAfter = new Date(input.now);

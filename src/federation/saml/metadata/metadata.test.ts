@@ -1,21 +1,18 @@
 import assert from 'node:assert/strict';
 import { X509Certificate } from 'node:crypto';
-import { before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { SAML } from '@node-saml/node-saml';
 import { makeEndpoints } from '../endpoints.ts';
 import { createSigningKey } from '../keys/create-signing-key.ts';
 import { loadSigningKey } from '../keys/load-signing-key.ts';
 import { bindings, namespaces } from '../names.ts';
-import { makeSampleKey, type SampleKey } from '../../../../test/support/saml/sample-service.ts';
+import { makeSampleKey } from '../../../../test/support/saml/sample-service.ts';
 import { copyElement, type PlainElement, parseXml } from '../xml/parse-xml.ts';
 import { buildIdpMetadata } from './build-idp-metadata.ts';
 import { type MetadataProblem, readServiceMetadata, type ServiceMetadata } from './read-service-metadata.ts';
 
-let key: SampleKey;
-let next: SampleKey;
-before(async () => {
-  [key, next] = await Promise.all([makeSampleKey('a.example'), makeSampleKey('b.example')]);
-});
+const key = makeSampleKey('a.example');
+const next = makeSampleKey('b.example');
 
 describe('the identity provider’s metadata', () => {
   it('follow the order of the schema and publish the next key too', () => {
@@ -213,8 +210,8 @@ describe('a service’s metadata', () => {
     );
   });
 
-  it('may not publish a weak key', async () => {
-    const pems = await createSigningKey({ commonName: 'weak', now: new Date(), bits: 1024 as 2048 });
+  it('may not publish a weak key', () => {
+    const pems = createSigningKey({ commonName: 'weak', now: new Date(), bits: 1024 as 2048 });
     const weak = new X509Certificate(pems.certificatePem).raw.toString('base64');
     refused(write({ content: keyDescriptor(weak) + acs() }), 'key-unsuitable');
     assert.throws(() => loadSigningKey(pems.privateKeyPem, pems.certificatePem), /2048/);
@@ -223,8 +220,8 @@ describe('a service’s metadata', () => {
 });
 
 describe('the signing key made on first run', () => {
-  it('is RSA of 3072 bits with a certificate of its own that other programs read', async () => {
-    const pems = await createSigningKey({ commonName: 'localhost', now: new Date('2036-02-29T12:00:00Z') });
+  it('is RSA of 3072 bits with a certificate of its own that other programs read', () => {
+    const pems = createSigningKey({ commonName: 'localhost', now: new Date('2036-02-29T12:00:00Z') });
     const certificate = new X509Certificate(pems.certificatePem);
     assert.equal(certificate.publicKey.asymmetricKeyDetails?.modulusLength, 3072);
     assert.equal(certificate.subject, 'CN=localhost');

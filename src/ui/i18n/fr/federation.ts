@@ -1,9 +1,16 @@
-/**
- * Why a service’s request was refused: the rule that was broken, in one sentence, for those who look after the
- * service. It stands below what the person is told (`errors`).
- */
 export const federation = {
-  refusalFor: 'À transmettre au service',
+  /** The page that carries the answer to the service. */
+  answerTitle: 'Connexion au service',
+  answer: (service: string) => `Vous allez continuer vers le service « ${service} ».`,
+  answerByHand: 'Si rien ne se passe, appuyez sur le bouton.',
+  continue: 'Continuer',
+  backToService: (service: string) => `Retourner au service « ${service} »`,
+
+  refusalFor: 'À transmettre au service :',
+  /**
+   * Why a service’s request was refused: the rule that was broken, in one sentence, for those who look after the
+   * service. It stands below what the person is told (`errors`).
+   */
   refusals: {
     'xml-too-large': 'Le message dépasse la taille admise (64 Kio).',
     'xml-not-utf8': 'Le message n’est pas en UTF-8.',
@@ -56,6 +63,7 @@ export const federation = {
     'acs-index-unknown': 'AssertionConsumerServiceIndex n’est pas dans les métadonnées du service.',
     'unsolicited-refused': 'Ce service n’accepte pas les connexions qu’il n’a pas demandées.',
     replayed: 'Une réponse a déjà été faite à la demande qui porte cet ID.',
+    'pending-expired': 'La demande attend depuis plus d’une heure, ou n’a jamais été reçue.',
     'binding-unsupported': 'ProtocolBinding n’est pas HTTP-POST.',
     'subject-unsupported': 'La demande désigne une personne (Subject).',
     'name-id-policy': 'NameIDPolicy demande autre chose qu’un nom transient ou persistent pour ce service.',

@@ -21,7 +21,7 @@ export const signin = {
   or: 'OU',
   noIdentifier: 'Je n’ai pas d’identifiant',
   changeProfile: 'Changer de profil',
-  serviceWaits: 'Connectez-vous pour continuer vers le service demandé.',
+  serviceWaits: (service: string) => `Connectez-vous pour continuer vers le service « ${service} ».`,
   wrong: {
     title: 'Identifiant ou mot de passe incorrect',
     text: 'Vérifiez les majuscules et les chiffres, puis réessayez. Si vous ne les retrouvez pas, utilisez les liens sous le formulaire.',

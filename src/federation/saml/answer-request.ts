@@ -1,0 +1,117 @@
+import type { Origin } from '../../platform/journal/journal.ts';
+import { makeAttributes } from '../attributes/make-attributes.ts';
+import { findSubject } from '../attributes/subject.store.ts';
+import type { IdentityProvider } from './identity-provider.ts';
+import type { AnswerableRefusalCode, AnswerAddress } from './inbound/refusal.ts';
+import type { SsoRequest } from './inbound/sso-request.ts';
+import { statusOfRefusal } from './inbound/status-of-refusal.ts';
+import { buildResponse, buildStatusResponse } from './issue/build-response.ts';
+import { recordAnswer } from './sso-request.store.ts';
+
+/** The open session of the person, as far as services are concerned. */
+export type SignedIn = {
+  readonly id: string;
+  readonly accountId: string;
+  readonly kind: 'guardian' | 'pupil';
+  /** When the person proved who they are. */
+  readonly startedAt: Date;
+};
+
+/** A message that the person's browser is to post to a service. */
+export type PostedAnswer = {
+  readonly serviceName: string;
+  readonly acsUrl: string;
+  /** In base64. */
+  readonly samlResponse: string;
+  readonly relayState: string | null;
+};
+
+export type AnswerResult =
+  | { readonly ok: true; readonly answer: PostedAnswer }
+  | { readonly ok: false; readonly reason: 'replayed' | 'account-not-active' };
+
+/**
+ * Answers a service's request about the person signed in: two statements, one that reads who it is and one that
+ * notes the answer, so that a request is answered once and the journal says so.
+ */
+export async function answerRequest(
+  idp: IdentityProvider,
+  input: { request: SsoRequest; handle: string | null; session: SignedIn; from: Origin },
+): Promise<AnswerResult> {
+  const { app, pseudonyms } = idp;
+  const { request, session } = input;
+  const { service } = request;
+  const subject = await findSubject(app.database.query, session.accountId);
+  if (subject === undefined) return { ok: false, reason: 'account-not-active' };
+
+  const attributes = makeAttributes(service.profile, {
+    subject,
+    signedInAt: session.startedAt,
+    signOutUrl: idp.endpoints.signOut,
+    entityId: service.entityId,
+    pseudonyms,
+  });
+  const nameId =
+    request.nameIdFormat === 'persistent'
+      ? pseudonyms.persistentNameId(session.accountId, service.entityId)
+      : pseudonyms.transientNameId();
+  const sessionIndex = pseudonyms.sessionIndex(session.id, service.entityId);
+  const response = buildResponse({
+    issuer: idp.endpoints.entityId,
+    key: idp.key,
+    service,
+    acsUrl: request.acsUrl,
+    inResponseTo: request.requestId,
+    now: app.clock.now(),
+    authnAt: session.startedAt,
+    sessionIndex,
+    nameId: { format: request.nameIdFormat, value: nameId },
+    authnContext: request.authnContext,
+    attributes,
+  });
+  const isRecorded = await recordAnswer(app.database.query, {
+    request,
+    handle: input.handle,
+    participation: {
+      sessionId: session.id,
+      nameIdFormat: request.nameIdFormat,
+      nameId,
+      sessionIndex,
+      attributeNames: attributes.map(({ friendlyName }) => friendlyName),
+    },
+    journal: {
+      action: 'service.signed-in',
+      actor: { kind: session.kind, id: session.accountId },
+      accountId: session.accountId,
+      detail: { service: service.id, protocol: 'saml', solicited: request.requestId !== null },
+      from: input.from,
+    },
+  });
+  return isRecorded ? { ok: true, answer: posted(request, response) } : { ok: false, reason: 'replayed' };
+}
+
+/** Tells a service, by a signed status without assertion, why its request is not granted. */
+export function answerByStatus(
+  idp: IdentityProvider,
+  refusal: AnswerableRefusalCode,
+  address: AnswerAddress,
+): PostedAnswer {
+  const response = buildStatusResponse({
+    issuer: idp.endpoints.entityId,
+    key: idp.key,
+    acsUrl: address.acsUrl,
+    inResponseTo: address.requestId,
+    now: idp.app.clock.now(),
+    status: statusOfRefusal[refusal],
+  });
+  return posted(address, response);
+}
+
+function posted(address: AnswerAddress, response: string): PostedAnswer {
+  return {
+    serviceName: address.service.name,
+    acsUrl: address.acsUrl,
+    samlResponse: Buffer.from(response).toString('base64'),
+    relayState: address.relayState,
+  };
+}

@@ -1,0 +1,185 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ERRORS } from '../../platform/errors/catalogue.ts';
+import { originOf } from '../../platform/http/origin.ts';
+import { languageOf, PORTAL_COOKIES, type Portal, sessionOf } from '../../portal/portal.ts';
+import { withHandle } from '../../portal/service-handle.ts';
+import { SIGN_IN_PATHS } from '../../portal/signin/view.ts';
+import { endSession } from '../../signin/session.store.ts';
+import { render } from '../../ui/html.ts';
+import { answerByStatus, answerRequest, type PostedAnswer } from './answer-request.ts';
+import { paths } from './endpoints.ts';
+import { explainRefusal } from './inbound/explain-refusal.ts';
+import { readPostRequest, readRedirectRequest } from './inbound/read-authn-request.ts';
+import { readUnsolicitedRequest } from './inbound/read-unsolicited-request.ts';
+import { type AnswerAddress, type RefusalCode, refuseByAnswer } from './inbound/refusal.ts';
+import type { InboundContext, SsoRequest, SsoRequestResult } from './inbound/sso-request.ts';
+import { buildIdpMetadata } from './metadata/build-idp-metadata.ts';
+import { findPendingRequest, recordAnswer, storePendingRequest } from './sso-request.store.ts';
+import { answerPage, refusalPage } from './view.ts';
+
+/** Octets of a posted form: a message of 64 KiB, in base64, each sign of which may be escaped. */
+const formLimit = 160 * 1024;
+
+/** The addresses by which services speak SAML 2.0 to us, in the layout of the real identity provider. */
+export function registerSaml(server: FastifyInstance, portal: Portal): void {
+  const { app, cookies, identityProvider: idp } = portal;
+  const { endpoints } = idp;
+  const query = app.database.query;
+
+  const metadata = buildIdpMetadata({
+    endpoints,
+    certificates: idp.certificates,
+    displayName: 'EduConnect',
+  });
+  server.get(paths.metadata, (_request, reply) =>
+    reply
+      .type('application/samlmetadata+xml; charset=utf-8')
+      .header('cache-control', 'public, max-age=3600')
+      .send(metadata),
+  );
+
+  // A HEAD would consume a request without anybody seeing the answer.
+  const getOnly = { exposeHeadRoute: false };
+  server.get(paths.redirectSso, getOnly, async (request, reply) =>
+    begin(request, reply, readRedirectRequest(rawQuery(request), endpoints.redirectSso, await context())),
+  );
+  server.get(paths.unsolicitedSso, getOnly, async (request, reply) =>
+    begin(request, reply, readUnsolicitedRequest(rawQuery(request), await context())),
+  );
+  void server.register(async (scope) => {
+    // As text: the checks read the form themselves, and refuse what two readers could read in two ways.
+    scope.removeContentTypeParser('application/x-www-form-urlencoded');
+    scope.addContentTypeParser<string>(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: formLimit },
+      (_request, body, done) => done(null, body),
+    );
+    scope.post(paths.postSso, async (request, reply) => {
+      const body = typeof request.body === 'string' ? request.body : '';
+      const result = readPostRequest(body, endpoints.postSso, await context());
+      if (!result.ok) return begin(request, reply, result);
+      // A form posted by another site comes without our cookies (SameSite): a GET reads them.
+      const handle = await storePendingRequest(query, result.request);
+      return reply.redirect(`${paths.resume}?handle=${handle}`, 303);
+    });
+  });
+
+  server.get<{ Querystring: { handle?: string | string[] } }>(
+    paths.resume,
+    getOnly,
+    async (request, reply) => {
+      const { handle } = request.query;
+      const pending = typeof handle === 'string' ? await findPendingRequest(query, handle) : undefined;
+      if (pending === undefined || pending.state === 'expired')
+        return refuse(request, reply, 'pending-expired');
+      const service = (await idp.registry.current()).findById(pending.serviceId);
+      if (service === undefined) return refuse(request, reply, 'service-unknown');
+      // The service may have withdrawn the address since.
+      if (!service.assertionConsumers.some(({ url }) => url === pending.acsUrl)) {
+        return refuse(request, reply, 'acs-unregistered');
+      }
+      const sso = { ...pending, service };
+      if (pending.state === 'answered') return refuse(request, reply, 'replayed', sso);
+      return proceed(request, reply, sso, pending);
+    },
+  );
+
+  for (const path of [paths.signOut, paths.signOut.toLowerCase()]) {
+    server.get(path, getOnly, async (request, reply) => {
+      const session = await sessionOf(portal, request);
+      if (session !== undefined) await endSession(query, session, originOf(request));
+      cookies.clear(reply, PORTAL_COOKIES.session);
+      return reply.redirect('/deconnecte', 303);
+    });
+  }
+
+  async function context(): Promise<InboundContext> {
+    const services = await idp.registry.current();
+    return { now: app.clock.now(), findService: services.findByEntityId };
+  }
+
+  function begin(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    result: SsoRequestResult,
+  ): Promise<FastifyReply> {
+    if (result.ok) return proceed(request, reply, result.request, null);
+    if (result.answerTo === null) return refuse(request, reply, result.refusal);
+    logRefusal(request, result.refusal);
+    return post(request, reply, answerByStatus(idp, result.refusal, result.answerTo));
+  }
+
+  /** Answers a checked request if its person is known, or sends them to sign in. */
+  async function proceed(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    sso: SsoRequest,
+    pending: { readonly handle: string; readonly receivedAt: Date } | null,
+  ): Promise<FastifyReply> {
+    const session = await sessionOf(portal, request);
+    const isFresh = pending !== null && session !== undefined && session.startedAt >= pending.receivedAt;
+    if (session !== undefined && (!sso.forceAuthn || isFresh)) {
+      const result = await answerRequest(idp, {
+        request: sso,
+        handle: pending?.handle ?? null,
+        session,
+        from: originOf(request),
+      });
+      if (result.ok) return post(request, reply, result.answer);
+      if (result.reason === 'replayed') return refuse(request, reply, 'replayed', sso);
+    }
+    if (sso.isPassive) {
+      const handle = pending?.handle ?? null;
+      const isRecorded = await recordAnswer(query, {
+        request: sso,
+        handle,
+        participation: null,
+        journal: null,
+      });
+      if (!isRecorded) return refuse(request, reply, 'replayed', sso);
+      return begin(request, reply, refuseByAnswer('no-passive', sso));
+    }
+    const handle = pending?.handle ?? (await storePendingRequest(query, sso));
+    const { signInAs } = sso.service.switches;
+    return reply.redirect(
+      withHandle(signInAs === null ? '/connexion' : SIGN_IN_PATHS[signInAs], handle),
+      303,
+    );
+  }
+
+  async function post(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    answer: PostedAnswer,
+  ): Promise<FastifyReply> {
+    reply.formActions.push(new URL(answer.acsUrl).origin);
+    return reply
+      .type('text/html; charset=utf-8')
+      .send(render(answerPage(portal.shell, languageOf(request), answer)));
+  }
+
+  async function refuse(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    refusal: RefusalCode,
+    service?: AnswerAddress,
+  ): Promise<FastifyReply> {
+    logRefusal(request, refusal);
+    const language = languageOf(request);
+    return reply
+      .status(ERRORS[explainRefusal(refusal, language).error].status)
+      .type('text/html; charset=utf-8')
+      .send(refusalPage(portal.shell, language, refusal, request.id, service));
+  }
+
+  function logRefusal(request: FastifyRequest, refusal: RefusalCode): void {
+    app.log.info('saml request refused', { trace: request.id, refusal });
+  }
+}
+
+/** The query as it came: a Redirect signature covers its very octets. */
+function rawQuery(request: FastifyRequest): string {
+  const url = request.raw.url ?? '';
+  const at = url.indexOf('?');
+  return at === -1 ? '' : url.slice(at + 1);
+}
