@@ -16,7 +16,7 @@ import { readIntoStaging } from './read-into-staging.ts';
 import { Staging } from './staging.store.ts';
 
 /** Records written past which the planner's statistics are those of another table. */
-const MANY_RECORDS = 10_000;
+const MANY_RECORDS = 200;
 
 /**
  * Reads, stages, compares, brakes, applies and reports, on the connection that holds the académie's lock. Throws

@@ -44,6 +44,21 @@ export class EmbeddedPostgresError extends Error {
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { directory, password } = options;
+  const url =
+    (port: number) =>
+    (role: string, secret: string, database: string): string =>
+      `postgres://${role}:${encodeURIComponent(secret)}@127.0.0.1:${port}/${database}`;
+  const running = await findRunning(directory);
+  if (running !== undefined && (await isProgram(await readNumber(ownerFile(directory))))) {
+    // Another program of this machine holds the server: a command works beside it, and leaves it alone.
+    return {
+      port: running.port,
+      url: url(running.port),
+      superuserUrl: (database) => url(running.port)('postgres', password, database),
+      died: new Promise(() => {}),
+      stop: async () => {},
+    };
+  }
   const binaries = await findBinaries();
   const identity = await findUnprivilegedIdentity();
 
@@ -70,16 +85,14 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     },
   );
   await untilReady(server, port);
+  await writeFile(ownerFile(directory), `${process.pid}\n`);
 
   let stopping = false;
   const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  const url = (role: string, secret: string, database: string): string =>
-    `postgres://${role}:${encodeURIComponent(secret)}@127.0.0.1:${port}/${database}`;
-
   return {
     port,
-    url,
-    superuserUrl: (database) => url('postgres', password, database),
+    url: url(port),
+    superuserUrl: (database) => url(port)('postgres', password, database),
     died: new Promise((resolve) => {
       void exited.then(() => {
         if (!stopping) resolve();
@@ -194,34 +207,50 @@ function childEnvironment(): NodeJS.ProcessEnv {
 
 /** Stops a server left on a folder by a killed program; nothing happens when there is none. */
 export async function stopOrphan(directory: string): Promise<void> {
-  const pidFile = join(directory, 'postmaster.pid');
-  const pid = Number((await readFile(pidFile, 'utf8').catch(() => '')).split('\n')[0]);
-  if (!Number.isInteger(pid) || pid <= 0 || !(await isPostmasterOf(pid, directory))) return;
-  process.kill(pid, 'SIGINT');
-  for (let waitedMs = 0; await exists(pidFile); waitedMs += 50) {
+  const running = await findRunning(directory);
+  if (running === undefined) return;
+  process.kill(running.pid, 'SIGINT');
+  for (let waitedMs = 0; await exists(join(directory, 'postmaster.pid')); waitedMs += 50) {
     if (waitedMs > 30_000) {
       throw new EmbeddedPostgresError(
-        `un PostgreSQL resté ouvert (processus ${pid}) ne s’arrête pas : arrêtez-le`,
+        `un PostgreSQL resté ouvert (processus ${running.pid}) ne s’arrête pas : arrêtez-le`,
       );
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 
-/** A process number may have been given to another program since: check before any signal. */
-async function isPostmasterOf(pid: number, directory: string): Promise<boolean> {
+/** Where the program that started the server leaves its process number. */
+const ownerFile = (directory: string): string => `${directory}.program`;
+
+async function readNumber(path: string): Promise<number> {
+  return Number((await readFile(path, 'utf8').catch(() => '')).split('\n')[0]);
+}
+
+/** The live server of a folder, from the file that PostgreSQL keeps there: line 1 its process, line 4 its port. */
+async function findRunning(directory: string): Promise<{ pid: number; port: number } | undefined> {
+  const lines = (await readFile(join(directory, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+  const [pid, port] = [Number(lines[0]), Number(lines[3])];
+  return (await isProcess(pid, 'postgres', directory)) ? { pid, port } : undefined;
+}
+
+/** Whether a process number is a live program of ours: a killed one leaves its number behind. */
+const isProgram = (pid: number): Promise<boolean> => isProcess(pid, 'node');
+
+/** A process number may have been given to another program since: its command line must hold the words given. */
+async function isProcess(pid: number, ...words: readonly string[]): Promise<boolean> {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
-  } catch {
-    return false;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
-  try {
-    const command = (await run('ps', ['-o', 'args=', '-p', String(pid)])).stdout;
-    return command.includes('postgres') && command.includes(directory);
-  } catch {
-    const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-    return command.includes('postgres') && command.includes(directory);
-  }
+  const command = await run('ps', ['-o', 'args=', '-p', String(pid)]).then(
+    ({ stdout }) => stdout,
+    // No `ps` in small containers.
+    () => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''),
+  );
+  return words.every((word) => command.includes(word));
 }
 
 function untilReady(server: ChildProcess, port: number): Promise<void> {
