@@ -91,7 +91,7 @@ export function composeLetters(order: Omit<LetterOrder, 'letters'>, batch: Lette
       contact: printableLines([school.phone, school.mail]).join(' - '),
     },
     madeOn: words.madeOn(town, longDate(order.issuedOn)),
-    addresses: addresses.map((url) => ({ url, shown: printable(url, 100) })),
+    addresses: addresses.map((url) => ({ url, shown: printable(url, 140, 70) })),
     qr: qrOf(addresses[0]),
     words: {
       title: words.title,
@@ -150,7 +150,7 @@ function composeLetter(letter: Letter, population: LetterPopulation) {
 function printableLines(lines: readonly (string | null | undefined)[]): string[] {
   return lines
     .filter((line) => typeof line === 'string' && line !== '')
-    .map((line) => printable(line ?? '', 50));
+    .map((line) => printable(line ?? '', 50, 40));
 }
 
 /** None when the address is too long for a code that a telephone reads easily. */

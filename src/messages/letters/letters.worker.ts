@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { serveThread } from '../../platform/threads/serve-thread.ts';
+
+// Under Linux this is the priority of this thread and of those that the compiler starts from it, not of the process:
+// a school's letters can wait, the people signing in cannot.
+if (process.platform === 'linux') setPriority(10);
 
 const here = import.meta.dirname;
 const fonts = new URL('../../../assets/fonts/', import.meta.url);

@@ -30,7 +30,7 @@ const MISSING = '□';
  * A name or an address as it can be printed: controls and direction overrides gone, what cannot be drawn shown as
  * « □ », cut past `most` characters, breakable where a word alone would leave its column, and never empty.
  */
-export function printable(text: string, most: number): string {
+export function printable(text: string, most: number, longestWord = 16): string {
   const clean = text
     .toWellFormed()
     .normalize('NFC')
@@ -42,7 +42,7 @@ export function printable(text: string, most: number): string {
   if (clean === '') return MISSING;
   const characters = [...clean];
   const cut = characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : clean;
-  return cut.replaceAll(/[^\s-]{16}(?=[^\s-])/gu, '$&\u200b');
+  return cut.replaceAll(new RegExp(`[^\\s-]{${longestWord}}(?=[^\\s-])`, 'gu'), '$&\u200b');
 }
 
 /** Every character that `printable` lets through, for the test that draws them. */

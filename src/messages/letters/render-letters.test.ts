@@ -102,6 +102,17 @@ test('a file is an accessible PDF in French, with its title and one link, to the
   );
 });
 
+test('addresses are whole, to be copied from a screen', () => {
+  const [batch] = batchLetters([letter()], 10);
+  assert.ok(batch);
+  const composed = composeLetters(
+    order([letter()], { addresses: ['https://educonnect.exemple.fr/ouvrir-un-compte'] }),
+    batch,
+  );
+  assert.ok(composed.includes('"https://educonnect.exemple.fr/ouvrir-un-compte"'));
+  assert.doesNotMatch(composed, /\u200b/);
+});
+
 test('a class has its list, then one page an account', () => {
   const { pages, headings } = compiled(
     order([
@@ -190,6 +201,7 @@ test('printable text has no control, no direction override, and keeps the names 
   assert.equal(printable(' a\u202eb\u0000c\r\nd\u200b ', 90), 'ab c d');
   assert.equal(printable('李 😀', 90), '□ □');
   assert.equal(printable('Anne Sophie', 6), 'Anne …');
+  assert.equal(printable('W'.repeat(20), 90), `${'W'.repeat(16)}\u200bWWWW`);
   assert.equal(printable('\ud800x', 90), '□x');
   assert.equal(printable('\u0301', 90), '□');
 });
