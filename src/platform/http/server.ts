@@ -55,7 +55,9 @@ export function createServer(options: ServerOptions): FastifyInstance {
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " +
         `connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action ${["'self'", ...reply.formActions].join(' ')}`,
       'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
+      // Not « no-referrer »: browsers would then send « Origin: null » with our own forms (Fetch, « append a request
+      // Origin header »), and checkOrigin would refuse them.
+      'referrer-policy': 'same-origin',
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
       'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
