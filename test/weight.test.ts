@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { serveGallery } from './gallery/serve.ts';
+import { gallery } from './gallery/pages.ts';
+import { type PageSite, servePages } from './support/page-site.ts';
 import { useBrowser } from './support/browser.ts';
 
-let site: Awaited<ReturnType<typeof serveGallery>>;
+let site: PageSite;
 before(async () => {
-  site = await serveGallery();
+  site = await servePages(gallery);
 });
 after(() => site.close());
 const browser = useBrowser();

@@ -28,6 +28,7 @@ import { html, type Html } from '../../src/ui/html.ts';
 import type { Language } from '../../src/ui/i18n/languages.ts';
 import { texts } from '../../src/ui/i18n/texts.ts';
 import { layout, type Page, type Shell } from '../../src/ui/layout.ts';
+import type { DrawPage } from '../support/page-site.ts';
 
 /** A name that no design expected. */
 export const LONG_NAME =
@@ -37,7 +38,7 @@ const csrfToken = 'jeton';
 const signedIn = { name: 'Nadège Ferrand', csrfToken };
 
 /** Every component in its states, and the screens they were made for. Sentences here are samples. */
-export const gallery: Record<string, (portal: Shell, console_: Shell, language: Language) => Html> = {
+export const gallery: Record<string, DrawPage> = {
   profil: (shell, _, language) =>
     layout(shell, {
       ...sample(language, 'Je choisis mon profil'),

@@ -1,4 +1,4 @@
-import { after, before } from 'node:test';
+import { after } from 'node:test';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findChromium } from './chromium.ts';
 import { watchPage } from './page-watch.ts';
@@ -26,24 +26,19 @@ export type TestBrowser = {
   page(visit?: Visit): Promise<Page>;
 };
 
-/**
- * One browser for the test file that calls this, started before its tests and closed after them. Each test
- * opens the contexts it needs.
- */
+/** One browser for the test file that calls this, started when first needed and closed after its tests. */
 export function useBrowser(): TestBrowser {
-  let browser: Browser | undefined;
-  before(async () => {
-    browser = await launch();
-  });
+  let browser: Promise<Browser> | undefined;
   after(async () => {
-    await browser?.close();
+    await (await browser)?.close();
   });
 
   const context: TestBrowser['context'] = async (visit = {}) => {
-    if (browser === undefined)
-      throw new Error('The browser starts before the tests, not while the file loads.');
+    browser ??= launch();
     const { size = 'desktop', scheme = 'light', javaScript = true, baseUrl } = visit;
-    const opened = await browser.newContext({
+    const opened = await (
+      await browser
+    ).newContext({
       viewport: typeof size === 'string' ? SIZES[size] : size,
       colorScheme: scheme,
       javaScriptEnabled: javaScript,

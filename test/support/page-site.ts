@@ -3,13 +3,17 @@ import { fileURLToPath } from 'node:url';
 import { createLog } from '../../src/platform/log.ts';
 import { createServer } from '../../src/platform/http/server.ts';
 import { loadAssets } from '../../src/ui/assets.ts';
-import { render } from '../../src/ui/html.ts';
+import { type Html, render } from '../../src/ui/html.ts';
 import type { Language } from '../../src/ui/i18n/languages.ts';
 import type { Shell } from '../../src/ui/layout.ts';
-import { gallery } from './pages.ts';
 
-/** Serves the gallery with the headers of the real pages, at `/LANGUAGE/NAME`. */
-export async function serveGallery(): Promise<{ url: string; close(): Promise<void> }> {
+/** Draws one page; a page of the console takes the second shell. */
+export type DrawPage = (portal: Shell, console_: Shell, language: Language) => Html;
+
+export type PageSite = { url: string; close(): Promise<void> };
+
+/** Serves pages drawn without a database, with the headers of the real ones, at `/LANGUAGE/NAME`. */
+export async function servePages(pages: Readonly<Record<string, DrawPage>>): Promise<PageSite> {
   const assets = await loadAssets({ folder: fileURLToPath(new URL('../../assets', import.meta.url)) });
   const links = {
     home: '/',
@@ -23,7 +27,7 @@ export async function serveGallery(): Promise<{ url: string; close(): Promise<vo
   };
   const portal: Shell = { variant: 'portal', assets, version: '0.1.0', links };
   const server = createServer({
-    name: 'gallery',
+    name: 'pages',
     publicUrl: 'http://127.0.0.1',
     trustedProxies: [],
     log: createLog('silent'),
@@ -31,7 +35,7 @@ export async function serveGallery(): Promise<{ url: string; close(): Promise<vo
   });
   assets.serve(server);
   server.get<{ Params: { language: Language; name: string } }>('/:language/:name', (request, reply) => {
-    const page = gallery[request.params.name];
+    const page = pages[request.params.name];
     if (page === undefined) return reply.callNotFound();
     const markup = page(portal, { ...portal, variant: 'console' }, request.params.language);
     return reply.type('text/html; charset=utf-8').send(render(markup));
