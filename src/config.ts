@@ -55,7 +55,9 @@ export const settings = {
   EDUCONNECT_THEME_DIR: z
     .string()
     .optional()
-    .describe('Folder of a theme: `theme.css` is added after our stylesheet.'),
+    .describe(
+      'Folder of a theme: a file of the same path takes the place of ours (`css/educonnect.css`), `theme.css` is added after our stylesheet.',
+    ),
   EDUCONNECT_BANNER: z
     .string()
     .default('')

@@ -1,3 +1,4 @@
+import { classes } from './attributes.ts';
 import { html, type Html, trusted } from './html.ts';
 
 /**
@@ -23,9 +24,12 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
+/** Those that point somewhere, turned round where one reads from right to left. */
+const directed: readonly IconName[] = ['arrow', 'signOut'];
+
 export function icon(name: IconName): Html {
   return html`<svg
-    class="ec-icon"
+    class="${classes('ec-icon', directed.includes(name) && 'ec-icon--directed')}"
     viewBox="0 0 24 24"
     width="20"
     height="20"

@@ -97,6 +97,13 @@ async function smallScreenProblems(page: Page): Promise<string[]> {
       .filter(({ height }) => height < 43.9)
       .map(({ element, height }) => 'layout: ' + height.toFixed(1) + ' px high to touch: ' + element.outerHTML)
   `);
+  const spill = await page.evaluate<number>(
+    `{ const main = document.querySelector('main'); main === null ? 0 : main.scrollHeight - main.clientHeight; }`,
+  );
   if (before !== null) await page.setViewportSize(before);
-  return [...(excess > 0 ? [`layout: the page scrolls sideways by ${excess} px at 320 px`] : []), ...low];
+  return [
+    ...(excess > 0 ? [`layout: the page scrolls sideways by ${excess} px at 320 px`] : []),
+    ...(spill > 1 ? [`layout: the content spills over the footer by ${spill} px`] : []),
+    ...low,
+  ];
 }

@@ -6,7 +6,7 @@ import { texts } from '../i18n/texts.ts';
 export type PasswordRule = {
   label: string;
   /**
-   * A regular expression (`v` flag) for what the browser can check while one types. Left out for what only
+   * A regular expression (`u` flag) for what the browser can check while one types. Left out for what only
    * the server knows (common or guessable passwords).
    */
   pattern?: string | undefined;

@@ -37,6 +37,19 @@ test('French texts have French typography', () => {
   assert.deepEqual(faults, []);
 });
 
+test('telephone numbers given as examples are nobody’s', () => {
+  const found = catalogueTexts(texts('fr')).flatMap(({ path, text }) =>
+    [...text.matchAll(/\b0[1-9](?:\s?\d\d){4}\b/gu)].map(([number]) => ({
+      path,
+      number: number.replaceAll(/\s/gu, ''),
+    })),
+  );
+  assert.deepEqual(
+    found.filter(({ number }) => !/^(?:063998|019900)/u.test(number)),
+    [],
+  );
+});
+
 test('every language has the texts of the French, and no other', () => {
   const keys = (language: (typeof offeredLanguages)[number]): string[] =>
     catalogueTexts(texts(language)).map(({ path }) => path);

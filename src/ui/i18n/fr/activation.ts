@@ -19,7 +19,7 @@ export const activation = {
       givenName: { missing: 'Indiquez votre prénom.', 'too-long': 'Ce prénom est trop long.' },
       mobile: {
         missing: 'Indiquez votre numéro de téléphone portable.',
-        'not-a-number': 'Ce n’est pas un numéro de téléphone. Exemple : 06 12 34 56 78.',
+        'not-a-number': 'Ce n’est pas un numéro de téléphone. Exemple : 06 39 98 01 23.',
         landline: 'C’est un numéro de téléphone fixe : il ne reçoit pas de SMS. Indiquez un portable.',
         'not-reachable': 'Nous ne pouvons pas envoyer de SMS à ce numéro. Indiquez un portable français.',
       },
@@ -46,7 +46,7 @@ export const activation = {
     title: 'J’active mon compte',
     sentTo: (number: string) =>
       `Si les informations saisies sont connues de l’établissement, un SMS vient d’être envoyé au ${number}.`,
-    label: (minutes: number) => `J’indique le code d’activation reçu par SMS (code valable ${minutes} min)`,
+    label: (minutes: number) => `J’indique le code d’activation reçu par SMS (code valable ${minutes} min)`,
     submit: 'Continuer',
     notReceived: 'Je n’ai pas reçu de code d’activation par SMS',
     next: 'mes enfants',

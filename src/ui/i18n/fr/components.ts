@@ -17,7 +17,7 @@ export const components = {
     count === 1 ? 'Un point est à corriger' : `${count} points sont à corriger`,
   stepOf: (step: number, total: number) => `Étape ${step} sur ${total}`,
   nextStep: 'Étape suivante :',
-  countdown: (label: string) => `${label} (dans {seconds} s)`,
+  countdown: (label: string) => `${label} (dans {seconds} s)`,
   pagination: 'Pages',
   previousPage: 'Page précédente',
   nextPage: 'Page suivante',

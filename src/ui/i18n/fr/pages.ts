@@ -22,7 +22,7 @@ export const pages = {
       {
         question: 'Je ne vois pas tous mes enfants',
         answer:
-          'Demandez à l’établissement de l’enfant manquant de vérifier vos nom, prénom, portable et adresse email. Une correction faite avant 15 h 30 est visible le lendemain après-midi.',
+          'Demandez à l’établissement de l’enfant manquant de vérifier vos nom, prénom, portable et adresse email. Une correction faite avant 15 h 30 est visible le lendemain après-midi.',
       },
       {
         question: 'Modifier mon adresse mail',

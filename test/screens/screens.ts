@@ -1,5 +1,7 @@
 import type { Account } from '../../src/accounts/account.ts';
 import type { Child } from '../../src/accounts/child.store.ts';
+import { homeView } from '../../src/console/home/view.ts';
+import { agentSignInView } from '../../src/console/signin/view.ts';
 import { childrenPageView } from '../../src/portal/account/children/view.ts';
 import { informationView } from '../../src/portal/account/information/view.ts';
 import { accountTabs } from '../../src/portal/account/signed-in.ts';
@@ -159,10 +161,12 @@ const error =
       trace: '0c9f3a51b7de',
     });
 
-/** Every screen of the portal in each of its states, drawn by its own view. */
-export const portalScreens: Readonly<Record<string, DrawPage>> = {
-  profil: sheet((language) => profileView(language, { serviceHandle: undefined })),
-  'profil-service': sheet((language) => profileView(language, { serviceHandle: 'abcdef' })),
+/** Every screen of the portal and of the console in each of its states, drawn by its own view. */
+export const screens: Readonly<Record<string, DrawPage>> = {
+  profil: sheet((language) => profileView(language, { serviceHandle: undefined, serviceName: undefined })),
+  'profil-service': sheet((language) =>
+    profileView(language, { serviceHandle: 'abcdef', serviceName: 'Espace numérique de travail' }),
+  ),
   'connexion-responsable': signIn('guardian'),
   'connexion-eleve': signIn('pupil'),
   'connexion-refusee': signIn('guardian', { reason: 'wrong' }),
@@ -338,6 +342,36 @@ export const portalScreens: Readonly<Record<string, DrawPage>> = {
       saved: true,
     }),
   ),
+
+  'console-connexion': (_, shell, language) =>
+    layout(shell, {
+      language,
+      title: 'Écran',
+      width: 'narrow',
+      main: agentSignInView({ csrfToken, login: 'principale', problem: { reason: 'wrong' } }),
+    }),
+  'console-accueil': (_, shell, language) =>
+    layout(shell, {
+      language,
+      title: 'Écran',
+      school: '0999999X Collège Les Tilleuls',
+      signedIn: { name: 'Sabine Kerdoncuff', csrfToken },
+      main: homeView({
+        agent: {
+          id: '1',
+          login: 'principale',
+          displayName: 'Sabine Kerdoncuff',
+          role: 'head',
+          academyCode: null,
+          schoolUai: '0999999X',
+          schoolName: 'Collège Les Tilleuls',
+        },
+        counts: {
+          guardian: { unnotified: 412, notified: 98, activating: 17, active: 733, total: 1260 },
+          pupil: { unnotified: 12, notified: 250, activating: 0, active: 388, total: 650 },
+        },
+      }),
+    }),
 
   'erreur-page': error('page-not-found'),
   'erreur-formulaire': error('form-expired'),
