@@ -131,11 +131,9 @@ const imports: { file: string; from: string; refused: boolean }[] = [
   { file: 'src/app.ts', from: '../bench/run.ts', refused: true },
   { file: 'src/accounts/account.test.ts', from: '../../test/support/database.ts', refused: false },
   { file: 'src/federation/saml/xml/parse-xml.ts', from: 'libxml2-wasm', refused: false },
-  { file: 'src/federation/saml/xml/parse-xml.ts', from: 'saxes', refused: true },
   { file: 'src/federation/saml/read-request.ts', from: 'libxml2-wasm', refused: true },
-  { file: 'src/directory/aaf/read-file.ts', from: 'saxes', refused: false },
   { file: 'src/directory/aaf/read-file.ts', from: 'libxml2-wasm', refused: true },
-  { file: 'src/messages/letter.ts', from: 'saxes', refused: true },
+  { file: 'src/directory/aaf/read-file.ts', from: 'saxes', refused: true },
   { file: 'src/federation/saml/sign.ts', from: 'xml-crypto', refused: true },
   { file: 'src/federation/saml/sign.test.ts', from: 'xml-crypto', refused: false },
 ];
