@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { texts } from '../../ui/i18n/texts.ts';
 import { countAccountsByState } from '../accounts-by-state.store.ts';
+import { findFreshness } from '../freshness.store.ts';
 import { type Console, forAgent, sendConsolePage } from '../console.ts';
 import { homeView } from './view.ts';
 
@@ -11,6 +12,7 @@ export function registerHome(server: FastifyInstance, parts: Console): void {
     forAgent(parts, async (agent, request, reply) => {
       const main = homeView({
         agent,
+        freshness: await findFreshness(query, agent),
         counts: await countAccountsByState(query, agent),
       });
       return sendConsolePage(parts, request, reply, { title: texts('fr').console.home.title, main, agent });

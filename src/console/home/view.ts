@@ -4,8 +4,12 @@ import { html, type Html } from '../../ui/html.ts';
 import { texts } from '../../ui/i18n/texts.ts';
 import type { StateCounts } from '../accounts-by-state.store.ts';
 
-/** Accueil: who is signed in, and accounts by state. Rows and columns add up. */
-export function homeView(model: { agent: Agent; counts: Record<'guardian' | 'pupil', StateCounts> }): Html {
+/** Accueil: who is signed in, how fresh the data are, and accounts by state. Rows and columns add up. */
+export function homeView(model: {
+  agent: Agent;
+  freshness: { at: Date; timeZone: string } | undefined;
+  counts: Record<'guardian' | 'pupil', StateCounts>;
+}): Html {
   const { home: t, roles } = texts('fr').console;
   const { agent, counts } = model;
   const columns = ['unnotified', 'notified', 'activating', 'active', 'total'] as const;
@@ -20,5 +24,13 @@ export function homeView(model: { agent: Agent; counts: Record<'guardian' | 'pup
       caption: t.accounts,
       columns: [{ label: t.population }, ...columns.map((column) => ({ label: t[column], numeric: true }))],
       rows: [row(t.guardians, counts.guardian), row(t.pupils, counts.pupil)],
-    })}`;
+    })}
+    <p>${model.freshness === undefined ? t.neverFed : t.freshness(instant(model.freshness))}</p>`;
+}
+
+/** « 12/08/2020 à 19:46 », where the académie is. */
+function instant({ at, timeZone }: { at: Date; timeZone: string }): string {
+  const part = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat('fr-FR', { ...options, timeZone }).format(at);
+  return `${part({ dateStyle: 'short' })} à ${part({ timeStyle: 'short' })}`;
 }
