@@ -366,6 +366,7 @@ export const screens: Readonly<Record<string, DrawPage>> = {
           schoolUai: '0999999X',
           schoolName: 'Collège Les Tilleuls',
         },
+        freshness: { at: new Date('2026-09-14T18:46:00Z'), timeZone: 'Europe/Paris' },
         counts: {
           guardian: { unnotified: 412, notified: 98, activating: 17, active: 733, total: 1260 },
           pupil: { unnotified: 12, notified: 250, activating: 0, active: 388, total: 650 },
