@@ -15,6 +15,8 @@ export type RecordKind = {
   isKeptBy: string;
   /** Whether the table keeps when each record last changed. */
   hasChangedAt?: true;
+  /** Where a new record brings the id that its person would have (openDirtyMarks). */
+  personColumn?: 'pupil_id' | 'account_id';
 };
 
 const HASH_DIFFERS = 'r.content_hash <> s.content_hash';
@@ -49,6 +51,7 @@ export const RECORD_KINDS: Record<Reported, RecordKind> = {
     differs: HASH_DIFFERS,
     isKeptBy: `x.kind = 'pupil' and x.aaf_id = r.aaf_id`,
     hasChangedAt: true,
+    personColumn: 'pupil_id',
   },
   guardian: {
     table: 'guardian_record',
@@ -62,6 +65,7 @@ export const RECORD_KINDS: Record<Reported, RecordKind> = {
     differs: HASH_DIFFERS,
     isKeptBy: `x.kind = 'guardian' and x.aaf_id = r.aaf_id`,
     hasChangedAt: true,
+    personColumn: 'account_id',
   },
   guardianship: {
     table: 'guardianship',

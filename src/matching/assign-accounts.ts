@@ -2,6 +2,7 @@ import { countNewAccounts, createNewAccountTable, openAccounts } from '../accoun
 import type { Trx } from '../platform/database/database.ts';
 import { assignGuardians, type GuardianTotals } from './assign-guardians.ts';
 import { assignPupils } from './assign-pupils.ts';
+import { analyzeRecords, isLargeRun } from './dirty-marks.store.ts';
 
 /** What an assignment did, for the report of the run. */
 export type AssignmentReport = GuardianTotals & {
@@ -19,8 +20,10 @@ export type AssignmentReport = GuardianTotals & {
  * contact with one that was.
  */
 export async function assignAccounts(trx: Trx, runId: string): Promise<AssignmentReport> {
+  const isLarge = await isLargeRun(trx);
+  if (isLarge) await analyzeRecords(trx, ['school', 'pupil_record', 'guardian_record', 'guardianship']);
   await createNewAccountTable(trx);
-  const pupils = await assignPupils(trx, runId);
+  const pupils = await assignPupils(trx, runId, isLarge);
   const guardians = await assignGuardians(trx, runId);
   const guardianAccountsCreated = await countNewAccounts(trx, 'guardian');
   await openAccounts(trx);

@@ -1,5 +1,6 @@
 import type { Trx } from '../platform/database/database.ts';
 import { writeJournal } from '../platform/journal/journal.ts';
+import { analyzeRecords } from './dirty-marks.store.ts';
 import {
   addPupilAccounts,
   collectTouchedPupils,
@@ -17,6 +18,7 @@ import {
 export async function assignPupils(
   trx: Trx,
   runId: string,
+  isLarge: boolean,
 ): Promise<{ pupilsCreated: number; pupilRecordsSetAside: number; pupilAccountsCreated: number }> {
   await collectTouchedPupils(trx);
   await correctPupils(trx);
@@ -28,6 +30,7 @@ export async function assignPupils(
       accountId,
     });
   }
+  if (isLarge) await analyzeRecords(trx, ['pupil', 'pupil_record']);
   const pupilRecordsSetAside = await setAsidePupilRecords(trx, runId);
   await renamePupilAccounts(trx);
   return { pupilsCreated, pupilRecordsSetAside, pupilAccountsCreated: await addPupilAccounts(trx) };

@@ -2,9 +2,8 @@ import { compareNames, findContradiction, type PersonNames } from './compare-nam
 import { type AccountInQuestion, isHeld, type RecordInQuestion } from './record-in-question.ts';
 
 /**
- * The records that leave an account which a person holds: those that changed, and whose name is no longer that
- * person's. A record stays when its name agrees with the account's, with a record that did not change, or with another
- * that stays; it also stays when only the family name changed (a marriage, a divorce) and it still gives the mobile or
+ * The records that leave an account which a person holds: those whose name changed, and is no longer that person's.
+ * A record stays when its name agrees with the account's, with a record that kept its name, or with another that stays; it also stays when only the family name changed (a marriage, a divorce) and it still gives the mobile or
  * e-mail that the person proved. A change of phone alone makes no record leave.
  */
 export function findDepartingRecords(
@@ -13,20 +12,20 @@ export function findDepartingRecords(
 ): Set<RecordInQuestion> {
   if (!isHeld(account)) return new Set();
   const known: PersonNames[] = [namesOf(account)];
-  const changed = new Set<RecordInQuestion>();
+  const renamed = new Set<RecordInQuestion>();
   for (const record of records) {
-    if (record.touched && !keepsProvenContact(record, account)) changed.add(record);
+    if (record.renamed && !keepsProvenContact(record, account)) renamed.add(record);
     else known.push(record.identity);
   }
   // `known` grows while it is read: a record that stays may vouch for another.
   for (const names of known) {
-    for (const record of changed) {
+    for (const record of renamed) {
       if (!compareNames(names, record.identity).same) continue;
-      changed.delete(record);
+      renamed.delete(record);
       known.push(record.identity);
     }
   }
-  return changed;
+  return renamed;
 }
 
 function namesOf(account: AccountInQuestion): PersonNames {

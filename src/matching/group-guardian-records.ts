@@ -57,47 +57,67 @@ export function groupGuardianRecords(
       account,
     ),
   ]);
-  const departed = new Set(departures);
-  const accountOf = (record: RecordInQuestion): AccountInQuestion | undefined =>
-    record.accountId === null || departed.has(record) ? undefined : accounts.get(record.accountId);
-
-  const identities = given.map((record) => record.identity);
-  const holders = given.map((record) => {
-    const account = accountOf(record);
-    return account !== undefined && isHeld(account) ? account : undefined;
-  });
-  const groups = createRecordGroups(
-    identities,
-    given.map((record) => {
-      const account = accountOf(record);
-      return account === undefined || account.state === 'unnotified' ? undefined : account.id;
-    }),
+  const parted = new Set(departures);
+  const before: Accounts = given.map((record) =>
+    record.accountId === null || parted.has(record) ? undefined : accounts.get(record.accountId),
   );
-  const pairs = findRecordPairs(identities);
-  const decisions: PairOutcome[] = [
-    ...keepHeldAccounts(groups, pairs, holders),
-    ...unitePairs(groups, pairs, holders),
-  ];
+  const pairs = findRecordPairs(given.map((record) => record.identity));
+  // What a turn moves may free a record to join others, and changes the reasons of the next run: turn until nothing
+  // moves, so that the same records again change nothing. A few turns do; the bound is for the proof.
+  let current = before;
+  for (let turn = 0; ; turn += 1) {
+    const { groups, outcomes } = groupOnce(given, pairs, current);
+    const next = settle(given, groups);
+    if (turn < given.length && next.some((account, index) => account !== current[index])) {
+      current = next;
+      continue;
+    }
+    // Of a record that belongs nowhere, there is nothing to explain.
+    const nowhere = new Set(groups.flatMap(({ account, records }) => (account === 'none' ? records : [])));
+    return {
+      groups,
+      merges: findMerges(groups, new Map(given.map((record, index) => [record, before[index]]))),
+      decisions: [
+        ...outcomes.flatMap(({ index, other: otherIndex, ...outcome }): GroupingDecision[] => {
+          const [record, other] = [given[index]!, given[otherIndex]!];
+          return nowhere.has(record) || nowhere.has(other) ? [] : [{ ...outcome, record, other }];
+        }),
+        ...departures.map((record): GroupingDecision => ({
+          record,
+          other: null,
+          verdict: 'left',
+          reason: 'name-became-another-person',
+        })),
+      ],
+    };
+  }
+}
 
-  const lists = groups.list().map((list) => list.map((index) => given[index]!));
-  const claims = claimAccounts(lists, accountOf);
-  return {
-    groups: claims,
-    merges: findMerges(claims, accountOf),
-    decisions: [
-      ...decisions.map(({ index, other, ...decision }): GroupingDecision => ({
-        ...decision,
-        record: given[index]!,
-        other: given[other]!,
-      })),
-      ...departures.map((record): GroupingDecision => ({
-        record,
-        other: null,
-        verdict: 'left',
-        reason: 'name-became-another-person',
-      })),
-    ],
-  };
+type Group = Grouping['groups'][number];
+/** The account of each record of the list, if it has one. */
+type Accounts = readonly (AccountInQuestion | undefined)[];
+
+function settle(given: readonly RecordInQuestion[], groups: readonly Group[]): Accounts {
+  const accountOf = new Map(
+    groups.flatMap(({ account, records }) =>
+      typeof account === 'string' ? [] : records.map((record) => [record, account] as const),
+    ),
+  );
+  return given.map((record) => accountOf.get(record));
+}
+
+function groupOnce(
+  given: readonly RecordInQuestion[],
+  pairs: readonly RecordPair[],
+  accounts: Accounts,
+): { groups: Group[]; outcomes: PairOutcome[] } {
+  const holders = accounts.map((account) => (account !== undefined && isHeld(account) ? account : undefined));
+  const groups = createRecordGroups(
+    given.map((record) => record.identity),
+    accounts.map((account) => (account?.state === 'unnotified' ? undefined : account?.id)),
+  );
+  const outcomes = [...keepHeldAccounts(groups, pairs, holders), ...unitePairs(groups, pairs, holders)];
+  return { groups: claimAccounts(given, groups.list(), accounts), outcomes };
 }
 
 type PairOutcome = { index: number; other: number; verdict: 'same' | 'probable'; reason: GroupingReason };
@@ -142,23 +162,25 @@ function unitePairs(
   });
 }
 
-type Claim = Grouping['groups'][number];
-type AccountOf = (record: RecordInQuestion) => AccountInQuestion | undefined;
-
 /** Gives each group its account: the largest groups choose first, then those of the first records. */
-function claimAccounts(lists: readonly (readonly RecordInQuestion[])[], accountOf: AccountOf): Claim[] {
+function claimAccounts(
+  given: readonly RecordInQuestion[],
+  lists: readonly (readonly number[])[],
+  accounts: Accounts,
+): Group[] {
   const claimed = new Set<AccountInQuestion>();
   return [...lists]
     .sort((a, b) => b.length - a.length)
-    .map((records): Claim => {
+    .map((list): Group => {
       const counts = new Map<AccountInQuestion, number>();
-      for (const record of records) {
-        const account = accountOf(record);
+      for (const index of list) {
+        const account = accounts[index];
         if (account !== undefined && !claimed.has(account))
           counts.set(account, (counts.get(account) ?? 0) + 1);
       }
       const account = [...counts].sort(([a, n], [b, m]) => byStrength(a, b) || m - n || byAge(a, b))[0]?.[0];
       if (account !== undefined) claimed.add(account);
+      const records = list.map((index) => given[index]!);
       return { account: account ?? (records.some((record) => record.eligible) ? 'open' : 'none'), records };
     });
 }
@@ -182,13 +204,16 @@ function byAge(a: AccountInQuestion, b: AccountInQuestion): number {
 }
 
 /** Accounts whose records all went elsewhere. Nobody was told of them: the others keep a record of their own. */
-function findMerges(claims: readonly Claim[], accountOf: AccountOf): Grouping['merges'] {
-  const kept = new Set(claims.map(({ account }) => account));
+function findMerges(
+  groups: readonly Group[],
+  before: ReadonlyMap<RecordInQuestion, AccountInQuestion | undefined>,
+): Grouping['merges'] {
+  const kept = new Set(groups.map(({ account }) => account));
   const merges = new Map<AccountInQuestion, { into: AccountInQuestion; records: RecordInQuestion[] }>();
-  for (const { account: into, records } of claims) {
+  for (const { account: into, records } of groups) {
     if (typeof into === 'string') continue;
     for (const record of records) {
-      const absorbed = accountOf(record);
+      const absorbed = before.get(record);
       if (absorbed === undefined || absorbed.state !== 'unnotified' || kept.has(absorbed)) continue;
       const merge = merges.get(absorbed);
       if (merge === undefined) merges.set(absorbed, { into, records: [record] });

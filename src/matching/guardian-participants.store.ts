@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { AccountState } from '../accounts/account-state.ts';
 import type { Trx } from '../platform/database/database.ts';
 import type { AccountInQuestion, RecordInQuestion } from './record-in-question.ts';
@@ -8,16 +8,6 @@ import type { AccountInQuestion, RecordInQuestion } from './record-in-question.t
  * writes for everybody. Children's homes stay under it: one name, however many records.
  */
 const mostNamesOfOneContact = 20;
-
-/** Legal guardian, today, of a pupil whom INE and birth date identify (R1), in a school in scope (R6). */
-const isLegalGuardian = (record: string): RawBuilder<boolean> => sql<boolean>`exists (
-  select from guardianship s
-  join pupil_record r on r.academy_code = s.academy_code and r.degree = s.degree and r.aaf_id = s.pupil_aaf_id
-    and r.left_at is null and r.pupil_id is not null
-  join school c on c.uai = r.school_uai and c.in_scope
-  where s.academy_code = ${sql.ref(`${record}.academy_code`)} and s.degree = ${sql.ref(`${record}.degree`)}
-    and s.guardian_aaf_id = ${sql.ref(`${record}.aaf_id`)} and s.rank = 'legal' and s.left_at is null
-)`;
 
 /**
  * Gathers in the temporary table `participant` the guardian records that the run touched, then those that share with
@@ -30,7 +20,7 @@ export async function collectParticipants(trx: Trx): Promise<void> {
       academy_code text not null,
       degree text not null,
       aaf_id text not null,
-      touched boolean not null,
+      renamed boolean not null,
       eligible boolean not null,
       -- An account that exists.
       account_id uuid,
@@ -43,41 +33,95 @@ export async function collectParticipants(trx: Trx): Promise<void> {
     ) on commit drop
   `.execute(trx);
   await sql`create temporary table common_contact (value text) on commit drop`.execute(trx);
-  await insertTouched(trx);
-  await sql`analyze participant`.execute(trx);
+  await sql`
+    create temporary table candidate (academy_code text, degree text, aaf_id text, renamed boolean) on commit drop
+  `.execute(trx);
+  await collectTouched(trx);
+  await addParticipants(trx, 0);
   await setCommonContactsAside(trx);
-  let added = 1;
-  for (let round = 0; added > 0; round += 1) added = await insertConnected(trx, round);
+  for (let round = 0; (await collectConnected(trx, round)) > 0; round += 1) {
+    await addParticipants(trx, round + 1);
+  }
   await sql`create index on participant (n)`.execute(trx);
-  await sql`analyze participant`.execute(trx);
 }
 
-async function insertTouched(trx: Trx): Promise<void> {
+async function collectTouched(trx: Trx): Promise<void> {
   await sql`
-    with touched as (
-      select academy_code, degree, aaf_id from dirty_guardian
+    insert into candidate
+    select academy_code, degree, aaf_id, bool_or(renamed)
+    from (
+      select * from dirty_guardian
+      union all
+      select g.academy_code, g.degree, g.aaf_id, false
+      from touched_pupil_record t
+    join guardianship s on s.academy_code = t.academy_code and s.degree = t.degree and s.pupil_aaf_id = t.aaf_id
+    join guardian_record g on g.academy_code = s.academy_code and g.degree = s.degree
+      and g.aaf_id = s.guardian_aaf_id and g.account_id is null
+    ) touched
+    group by academy_code, degree, aaf_id
+  `.execute(trx);
+}
+
+/** Those that share a contact and an initial, or an account, with a participant of the round; returns how many. */
+async function collectConnected(trx: Trx, round: number): Promise<number> {
+  await sql`truncate candidate`.execute(trx);
+  const { numAffectedRows } = await sql`
+    insert into candidate
+    select academy_code, degree, aaf_id, false
+    from (
+      select g.academy_code, g.degree, g.aaf_id
+      from participant p join guardian_record g on g.mobile = p.mobile and left(g.folded_given_name, 1) = p.initial
+      where p.round = ${round} and g.account_id is not null
       union
       select g.academy_code, g.degree, g.aaf_id
-      from touched_pupil_record t
-      join guardianship s on s.academy_code = t.academy_code and s.degree = t.degree and s.pupil_aaf_id = t.aaf_id
-      join guardian_record g on g.academy_code = s.academy_code and g.degree = s.degree
-        and g.aaf_id = s.guardian_aaf_id and g.account_id is null
+      from participant p join guardian_record g on g.mail_key = p.mail_key and left(g.folded_given_name, 1) = p.initial
+      where p.round = ${round} and g.account_id is not null
+      union
+      select g.academy_code, g.degree, g.aaf_id
+      from participant p join guardian_record g on g.account_id = p.account_id
+      where p.round = ${round}
+    ) connected
+    where not exists (
+      select from participant p
+      where p.academy_code = connected.academy_code and p.degree = connected.degree and p.aaf_id = connected.aaf_id
+    )
+  `.execute(trx);
+  return Number(numAffectedRows ?? 0n);
+}
+
+/**
+ * Makes participants of the candidates that may have an account: those that have one, and the legal guardians, today,
+ * of a pupil whom INE and birth date identify (R1), in a school in scope (R6).
+ */
+async function addParticipants(trx: Trx, round: number): Promise<void> {
+  await sql`analyze candidate`.execute(trx);
+  await sql`
+    with legal as (
+      select distinct c.academy_code, c.degree, c.aaf_id
+      from candidate c
+      join guardianship s on s.academy_code = c.academy_code and s.degree = c.degree
+        and s.guardian_aaf_id = c.aaf_id and s.rank = 'legal' and s.left_at is null
+      join pupil_record r on r.academy_code = s.academy_code and r.degree = s.degree
+        and r.aaf_id = s.pupil_aaf_id and r.left_at is null and r.pupil_id is not null
+      join school on school.uai = r.school_uai and school.in_scope
     )
     insert into participant (
-      academy_code, degree, aaf_id, touched, eligible, account_id, proposed_id, mobile, mail_key, initial, round
+      academy_code, degree, aaf_id, renamed, eligible, account_id, proposed_id, mobile, mail_key, initial, round
     )
-    select g.academy_code, g.degree, g.aaf_id, true, eligible,
+    select g.academy_code, g.degree, g.aaf_id, candidate.renamed, g.left_at is null and legal.aaf_id is not null,
       case when a.state not in ('closed', 'merged') then a.id end,
       case when a.id is null then g.account_id end,
-      g.mobile, g.mail_key, left(g.folded_given_name, 1), 0
-    from (
-      select g.*, g.left_at is null and ${isLegalGuardian('g')} as eligible
-      from touched join guardian_record g using (academy_code, degree, aaf_id)
-    ) g
+      case when g.mobile not in (select value from common_contact) then g.mobile end,
+      case when g.mail_key not in (select value from common_contact) then g.mail_key end,
+      left(g.folded_given_name, 1), ${round}
+    from candidate
+    join guardian_record g using (academy_code, degree, aaf_id)
+    left join legal using (academy_code, degree, aaf_id)
     left join account a on a.id = g.account_id
-    where eligible or g.account_id is not null
+    where g.account_id is not null or g.left_at is null and legal.aaf_id is not null
     order by g.academy_code collate "C", g.degree collate "C", g.aaf_id collate "C"
   `.execute(trx);
+  await sql`analyze participant`.execute(trx);
 }
 
 async function setCommonContactsAside(trx: Trx): Promise<void> {
@@ -100,42 +144,6 @@ async function setCommonContactsAside(trx: Trx): Promise<void> {
       update participant set ${contact} = null where ${contact} in (select value from common_contact)
     `.execute(trx);
   }
-}
-
-async function insertConnected(trx: Trx, round: number): Promise<number> {
-  const { numAffectedRows } = await sql`
-    with connected as (
-      select g.academy_code, g.degree, g.aaf_id
-      from participant p
-      join guardian_record g on g.mobile = p.mobile and left(g.folded_given_name, 1) = p.initial
-      where p.round = ${round} and g.account_id is not null
-      union
-      select g.academy_code, g.degree, g.aaf_id
-      from participant p
-      join guardian_record g on g.mail_key = p.mail_key and left(g.folded_given_name, 1) = p.initial
-      where p.round = ${round} and g.account_id is not null
-      union
-      select g.academy_code, g.degree, g.aaf_id
-      from participant p
-      join guardian_record g on g.account_id = p.account_id
-      where p.round = ${round}
-    )
-    insert into participant (
-      academy_code, degree, aaf_id, touched, eligible, account_id, mobile, mail_key, initial, round
-    )
-    select g.academy_code, g.degree, g.aaf_id, false, g.left_at is null and ${isLegalGuardian('g')}, a.id,
-      case when g.mobile not in (select value from common_contact) then g.mobile end,
-      case when g.mail_key not in (select value from common_contact) then g.mail_key end,
-      left(g.folded_given_name, 1), ${round + 1}::integer
-    from connected
-    join guardian_record g using (academy_code, degree, aaf_id)
-    join account a on a.id = g.account_id and a.state not in ('closed', 'merged')
-    where not exists (
-      select from participant p
-      where p.academy_code = g.academy_code and p.degree = g.degree and p.aaf_id = g.aaf_id
-    )
-  `.execute(trx);
-  return Number(numAffectedRows ?? 0n);
 }
 
 /**
@@ -174,7 +182,7 @@ type RecordRow = {
   accountId: string | null;
   proposedId: string | null;
   eligible: boolean;
-  touched: boolean;
+  renamed: boolean;
 };
 
 /** The participants given, in the order of their keys: académie, degree, AAF id. */
@@ -185,19 +193,19 @@ export async function readRecordsInQuestion(
   const { rows } = await sql<RecordRow>`
     select p.n as id, g.birth_name as "birthName", g.usage_name as "usageName", g.given_name as "givenNames",
       g.other_given_names as "otherGivenNames", g.title as civility, p.mobile, p.mail_key as email,
-      p.account_id as "accountId", p.proposed_id as "proposedId", p.eligible, p.touched
+      p.account_id as "accountId", p.proposed_id as "proposedId", p.eligible, p.renamed
     from participant p
     join guardian_record g using (academy_code, degree, aaf_id)
     where p.n = any(${participants}::integer[])
     order by academy_code collate "C", degree collate "C", aaf_id collate "C"
   `.execute(trx);
-  return rows.map(({ id, accountId, proposedId, eligible, touched, ...identity }) => ({
+  return rows.map(({ id, accountId, proposedId, eligible, renamed, ...identity }) => ({
     id,
     identity,
     accountId,
     proposedId,
     eligible,
-    touched,
+    renamed,
   }));
 }
 

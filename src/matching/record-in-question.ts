@@ -9,8 +9,8 @@ export type RecordInQuestion = {
   readonly accountId: string | null;
   /** A present legal guardian of a pupil in scope: may open an account. */
   readonly eligible: boolean;
-  /** The run changed it. */
-  readonly touched: boolean;
+  /** The run changed its name. */
+  readonly renamed: boolean;
 };
 
 export type AccountInQuestion = {

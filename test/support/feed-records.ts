@@ -82,7 +82,7 @@ async function upsertPupil(trx: Trx, pupil: SamplePupil): Promise<void> {
     ) values (
       ${academy}, ${degree}, ${id}, ${school}, ${ine}, ${familyName}, ${givenName},
       ${pupil.bornOn ?? '2012-02-29'}, ${foldName(familyName)}, ${foldName(givenName)},
-      ${pupil.left === true ? sql`now()` : null}, ''
+      ${pupil.left === true ? '2026-01-01' : null}, ''
     )
     on conflict (academy_code, degree, aaf_id) do update set
       school_uai = excluded.school_uai, ine = excluded.ine, family_name = excluded.family_name,
@@ -96,6 +96,15 @@ async function upsertPupil(trx: Trx, pupil: SamplePupil): Promise<void> {
 async function upsertGuardian(trx: Trx, guardian: SampleGuardian): Promise<void> {
   const { academy = '04', degree = '2D', id, usageName = 'MARTINEAU', givenName = 'Jeanne' } = guardian;
   await sql`
+    insert into dirty_guardian
+    select ${academy}, ${degree}, ${id}, exists (
+      select from guardian_record
+      where academy_code = ${academy} and degree = ${degree} and aaf_id = ${id}
+        and (folded_birth_name, folded_usage_name, folded_given_name) is distinct from
+          (${foldName(guardian.birthName ?? '')}, ${foldName(usageName)}, ${foldName(givenName)})
+    )
+  `.execute(trx);
+  await sql`
     insert into guardian_record (
       academy_code, degree, aaf_id, birth_name, usage_name, given_name, other_given_names, title, mobile, mail,
       mail_key, folded_birth_name, folded_usage_name, folded_given_name, left_at, content_hash
@@ -103,7 +112,7 @@ async function upsertGuardian(trx: Trx, guardian: SampleGuardian): Promise<void>
       ${academy}, ${degree}, ${id}, ${guardian.birthName ?? null}, ${usageName}, ${givenName},
       ${guardian.otherGivenNames ?? null}, ${guardian.title ?? null}, ${guardian.mobile ?? null},
       ${guardian.mail ?? null}, ${guardian.mail?.toLowerCase() ?? null}, ${foldName(guardian.birthName ?? '')},
-      ${foldName(usageName)}, ${foldName(givenName)}, ${guardian.left === true ? sql`now()` : null}, ''
+      ${foldName(usageName)}, ${foldName(givenName)}, ${guardian.left === true ? '2026-01-01' : null}, ''
     )
     on conflict (academy_code, degree, aaf_id) do update set
       birth_name = excluded.birth_name, usage_name = excluded.usage_name, given_name = excluded.given_name,
@@ -123,5 +132,4 @@ async function upsertGuardian(trx: Trx, guardian: SampleGuardian): Promise<void>
       values (${academy}, ${degree}, ${child}, ${id}, ${rank})
     `.execute(trx);
   }
-  await sql`insert into dirty_guardian values (${academy}, ${degree}, ${id})`.execute(trx);
 }
