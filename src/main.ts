@@ -1,10 +1,9 @@
-import { agent } from './commands/agent.ts';
-import type { Command } from './commands/command.ts';
-import { importCommand } from './commands/import.ts';
-import { notify } from './commands/notify.ts';
-import { runCommandLine } from './commands/run-command-line.ts';
-import { migrate, start, web, worker } from './commands/serve.ts';
+import { enableCompileCache } from 'node:module';
 
-const COMMANDS: readonly Command[] = [start, web, worker, migrate, importCommand, notify, agent];
+// Before anything is loaded: the cache holds the sources already stripped of their types. Starts twice as fast.
+enableCompileCache();
+
+const { runCommandLine } = await import('./commands/run-command-line.ts');
+const { COMMANDS } = await import('./commands/commands.ts');
 
 await runCommandLine(COMMANDS, process.argv.slice(2));

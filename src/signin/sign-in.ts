@@ -7,6 +7,7 @@ import { attemptKey } from '../platform/limits/attempts.store.ts';
 import type { Origin } from '../platform/journal/journal.ts';
 import { openSession } from './session.store.ts';
 import { readKnownDevice } from './known-device.ts';
+import { rehashPassword } from './rehash-password.ts';
 import { beginAttempt, noteFailure, type SignInAccount } from './sign-in.store.ts';
 
 const WINDOW_SECONDS = 15 * 60;
@@ -85,6 +86,7 @@ export async function signIn(app: App, input: SignInInput): Promise<SignInResult
     const { userAgent, from } = input;
     const session = { accountId, kind, way: 'password', userAgent, from } as const;
     const { token } = await openSession(database.query, config, session, [attempts]);
+    if (checked.needsRehash) await rehashPassword(app, accountId, input.password);
     return { ok: true, next: 'session', accountId, token };
   }
   if (state === 'suspended' || state === 'closed' || state === 'merged')
@@ -105,8 +107,8 @@ export async function signIn(app: App, input: SignInInput): Promise<SignInResult
 }
 
 type Checked =
-  | { matches: 'none' | 'password' | 'provisional'; overloaded?: undefined }
-  | { matches: 'none'; overloaded: number };
+  | { matches: 'none' | 'password' | 'provisional'; needsRehash?: boolean; overloaded?: undefined }
+  | { matches: 'none'; needsRehash?: undefined; overloaded: number };
 
 async function checkPassword(app: App, account: SignInAccount | undefined, typed: string): Promise<Checked> {
   const { hasher, keyrings } = app;
@@ -114,7 +116,7 @@ async function checkPassword(app: App, account: SignInAccount | undefined, typed
     const encoded = keyrings.password.decrypt(account.passwordHash, passwordContext(account.accountId));
     const verified = await hasher.verify(encoded, typed);
     if (!verified.ok) return { matches: 'none', overloaded: verified.retryAfterSeconds };
-    return { matches: verified.matches ? 'password' : 'none' };
+    return { matches: verified.matches ? 'password' : 'none', needsRehash: verified.needsRehash };
   }
   const spent = await hasher.dummyVerify(typed);
   if (!spent.ok) return { matches: 'none', overloaded: spent.retryAfterSeconds };

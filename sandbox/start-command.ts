@@ -1,0 +1,87 @@
+/**
+ * `npm start`: the whole program on an embedded PostgreSQL, with the stand-ins of its neighbours and a small sample
+ * académie loaded through the real import.
+ */
+import type { Command } from '../src/commands/command.ts';
+import { runCommandLine } from '../src/commands/run-command-line.ts';
+import { listen, startWeb } from '../src/program.ts';
+import { startWorker } from '../src/worker.ts';
+import { createSandboxPages } from './pages.ts';
+import { SAMPLE_AGENT, loadSampleAcademy } from './sample-academy.ts';
+import type { SamplePeople } from './sample-people.ts';
+import { startSandboxMessaging } from './messages/start-sandbox-messaging.ts';
+import { readSandboxPorts } from './settings.ts';
+
+const ports = readSandboxPorts(process.env);
+
+// The program's own configuration points at the stand-ins, unless it is given.
+process.env.EDUCONNECT_SMTP_URL ??= `smtp://127.0.0.1:${ports.smtp}`;
+process.env.EDUCONNECT_SMS_URL ??= `http://127.0.0.1:${ports.sms}/messages`;
+process.env.EDUCONNECT_LOG_LEVEL ??= 'warn';
+
+const startSandbox: Command = {
+  name: 'start',
+  summary: 'tout le programme avec son bac à sable',
+  help: 'npm start : tout le programme, une académie d’exemple et les voisins simulés.',
+  async run(context) {
+    const program = await context.open();
+    const { config } = program;
+    const messaging = await startSandboxMessaging({
+      smtpPort: ports.smtp,
+      smsPort: ports.sms,
+      smppPort: ports.smpp,
+      smsToken: config.EDUCONNECT_SMS_TOKEN,
+      smsReceiptToken: config.EDUCONNECT_SMS_RECEIPT_TOKEN,
+    });
+    program.onClose(messaging.close);
+    await program.migrate();
+
+    let people: SamplePeople | undefined;
+    const pages = createSandboxPages({
+      portalUrl: config.EDUCONNECT_PORTAL_URL,
+      consoleUrl: config.EDUCONNECT_CONSOLE_URL,
+      inbox: messaging.inbox,
+      people: () => people,
+      services: [],
+    });
+    await listen(pages, config.EDUCONNECT_LISTEN_HOST, ports.pages, 'SANDBOX_PORT');
+    program.onClose(() => pages.close());
+    // Ports first, so that a taken one is said at once; the loading takes seconds.
+    await startWeb(program);
+    await startWorker(program);
+    people = await loadSampleAcademy(program);
+    announce(context.print, config.EDUCONNECT_PORTAL_URL, config.EDUCONNECT_CONSOLE_URL, people);
+    return undefined;
+  },
+};
+
+function announce(
+  print: (line: string) => void,
+  portal: string,
+  console: string,
+  people: SamplePeople,
+): void {
+  const { guardian } = people;
+  for (const line of [
+    '',
+    'EduConnect est prêt.',
+    '',
+    `  Portail des familles      ${portal}`,
+    `  Console des agents        ${console}      (${SAMPLE_AGENT.login} / ${SAMPLE_AGENT.password})`,
+    `  Bac à sable               http://127.0.0.1:${ports.pages}      (SMS et e-mails reçus, services d’exemple)`,
+    '',
+    'Une mère à essayer, par SMS (« Responsable d’élève », puis « Je n’ai pas d’identifiant ») :',
+    `  ${guardian.familyName} ${guardian.givenName}, portable ${guardian.mobile}`,
+    ...guardian.children.map((child) => `  ${child.givenName}, né(e) le ${child.bornOn}`),
+    '',
+    'Des élèves à essayer, par courrier :',
+    `  npm run educonnect -- notify --school ${people.lycee} --population pupils --letters courriers.pdf`,
+    '',
+    'Ctrl-C arrête tout, la base comprise. « npm run reset » efface les données.',
+    '',
+  ]) {
+    print(line);
+  }
+}
+
+await runCommandLine([startSandbox], ['start', ...process.argv.slice(2)]);

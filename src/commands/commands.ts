@@ -1,0 +1,8 @@
+import { agent } from './agent.ts';
+import type { Command } from './command.ts';
+import { importCommand } from './import.ts';
+import { notify } from './notify.ts';
+import { migrate, start, web, worker } from './serve.ts';
+
+/** Every command of the command line, in the order of the help. */
+export const COMMANDS: readonly Command[] = [start, web, worker, migrate, importCommand, notify, agent];
