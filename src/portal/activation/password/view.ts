@@ -31,8 +31,17 @@ export function passwordView(
       action: '/activation/sms/mot-de-passe',
       csrfToken: model.csrfToken,
       children: [
-        // Lets a password manager keep the right identifier with the new password.
-        html`<input type="hidden" name="username" autocomplete="username" value="${model.identifier}" />`,
+        // Lets a password manager keep the right identifier with the new password; it ignores hidden fields.
+        html`<input
+          class="fr-sr-only"
+          type="text"
+          name="username"
+          autocomplete="username"
+          value="${model.identifier}"
+          readonly
+          tabindex="-1"
+          aria-hidden="true"
+        />`,
         newPasswordFields(language, model),
         button({ label: t.submit, full: true }),
       ],
