@@ -5,7 +5,7 @@ import { button } from '../../../ui/components/button.ts';
 import { callout } from '../../../ui/components/callout.ts';
 import { errorSummary } from '../../../ui/components/error-summary.ts';
 import { form } from '../../../ui/components/form.ts';
-import { table } from '../../../ui/components/table.ts';
+import { summaryList } from '../../../ui/components/summary-list.ts';
 import { html, type Html } from '../../../ui/html.ts';
 import type { Language } from '../../../ui/i18n/languages.ts';
 import { texts } from '../../../ui/i18n/texts.ts';
@@ -34,18 +34,18 @@ export function childrenPageView(language: Language, model: ChildrenPageModel): 
     ${model.saved && alert({ kind: 'success', text: t.attachedNow, focus: true })}
     <h2>${t.children}</h2>
     <p>${t.childrenIntro}</p>
-    ${table({
-      caption: t.children,
-      hideCaption: true,
-      columns: [{ label: t.child }, { label: t.birthDate }, { label: t.school }, { label: t.className }],
-      rows: attached.map((child) => [
-        html`<bdi>${child.givenName} ${child.familyName}</bdi>`,
-        frenchDate(child.bornOn),
-        html`<bdi>${child.schoolName}</bdi>`,
-        child.className ?? '',
-      ]),
-      empty: t.childrenNone,
-    })}
+    ${
+      attached.length === 0
+        ? html`<p>${t.childrenNone}</p>`
+        : summaryList(
+            attached.map((child) => ({
+              label: `${child.givenName} ${child.familyName}`,
+              value: html`${frenchDate(child.bornOn)}<br />${child.schoolName}${
+                  child.className !== null && html`, ${child.className}`
+                }`,
+            })),
+          )
+    }
     ${
       waiting.length > 0 &&
       html`<h2>${t.waitingTitle}</h2>

@@ -6,6 +6,7 @@ import { resendSmsCode } from '../../../activation/resend-sms-code.ts';
 import { texts } from '../../../ui/i18n/texts.ts';
 import { field } from '../../../platform/http/form-fields.ts';
 import { languageOf, type Portal, sendPage } from '../../portal.ts';
+import { hiddenNumber } from '../../written.ts';
 import { atStep, toPresentStep } from '../journey.ts';
 import { type CodeProblem, notReceivedView, smsCodeView } from './view.ts';
 
@@ -21,7 +22,7 @@ export function registerSmsCode(server: FastifyInstance, portal: Portal): void {
       width: 'narrow',
       main: smsCodeView(languageOf(request), {
         csrfToken: portal.csrf.token(request, reply),
-        mobile: hideMiddle(flow.data.mobile ?? ''),
+        mobile: hiddenNumber(flow.data.mobile ?? ''),
         minutes: portal.app.config.EDUCONNECT_CODE_MINUTES,
         problem: model.problem,
         resent: model.resent ?? false,
@@ -82,9 +83,4 @@ export function registerSmsCode(server: FastifyInstance, portal: Portal): void {
       return showNotReceived(request, reply, result.waitSeconds);
     }),
   );
-}
-
-/** `+33639980012` → « +33 6 •• •• •• 12 »: enough to see a typing mistake, not to read it over a shoulder. */
-function hideMiddle(e164: string): string {
-  return e164.length < 6 ? e164 : `${e164.slice(0, -9)} ${e164.slice(-9, -8)} •• •• •• ${e164.slice(-2)}`;
 }
