@@ -2,7 +2,17 @@ import { agent } from './agent.ts';
 import type { Command } from './command.ts';
 import { importCommand } from './import.ts';
 import { notify } from './notify.ts';
+import { service } from './service.ts';
 import { migrate, start, web, worker } from './serve.ts';
 
 /** Every command of the command line, in the order of the help. */
-export const COMMANDS: readonly Command[] = [start, web, worker, migrate, importCommand, notify, agent];
+export const COMMANDS: readonly Command[] = [
+  start,
+  web,
+  worker,
+  migrate,
+  importCommand,
+  notify,
+  service,
+  agent,
+];

@@ -52,7 +52,7 @@ describe('a service', () => {
       name: 'Passeport',
     });
     assert.ok(added.ok);
-    assert.equal(added.isNew, true);
+    assert.equal(added.outcome, 'added');
     const service = (await makeRegistry().registry.current()).findByEntityId('https://one.example');
     assert.equal(service?.id, added.id);
     assert.equal(service?.name, 'Passeport');
@@ -92,7 +92,12 @@ describe('a service', () => {
     });
     assert.ok(first.ok && second.ok);
     assert.equal(second.id, first.id);
-    assert.equal(second.isNew, false);
+    assert.equal(second.outcome, 'changed');
+    const third = await addService(app, {
+      ...input,
+      metadata: writeMetadata('two', both, 'https://service.example/b'),
+    });
+    assert.equal(third.ok && third.outcome, 'unchanged');
 
     wait(4);
     assert.equal(

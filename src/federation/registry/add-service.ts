@@ -25,7 +25,7 @@ export type AddServiceResult =
   | {
       readonly ok: true;
       readonly id: string;
-      readonly isNew: boolean;
+      readonly outcome: 'added' | 'changed' | 'unchanged';
       readonly name: string;
       readonly metadata: ServiceMetadata;
       readonly switches: ServiceSwitches;
@@ -49,15 +49,16 @@ export async function addService(app: App, input: AddServiceInput): Promise<AddS
     return { ok: false, problem: 'nothing-signed', detail: '' };
   const name = input.name ?? metadata.displayName ?? metadata.entityId;
   return app.database.transaction(async (trx) => {
-    const { id, isNew } = await writeService(trx, {
+    const { id, outcome } = await writeService(trx, {
       metadata,
       file: input.metadata,
       name,
       profile: input.profile,
       switches,
     });
+    if (outcome === 'unchanged') return { ok: true, id, outcome, name, metadata, switches };
     await writeJournal(trx, {
-      action: isNew ? 'service.registered' : 'service.changed',
+      action: outcome === 'added' ? 'service.registered' : 'service.changed',
       actor: { kind: 'system' },
       detail: {
         service: id,
@@ -67,7 +68,7 @@ export async function addService(app: App, input: AddServiceInput): Promise<AddS
         signedRequests: switches.requireSignedRequests,
       },
     });
-    return { ok: true, id, isNew, name, metadata, switches };
+    return { ok: true, id, outcome, name, metadata, switches };
   });
 }
 

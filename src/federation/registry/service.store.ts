@@ -69,11 +69,14 @@ export type StoredService = {
   readonly switches: ServiceSwitches;
 };
 
-/** Writes a service, in the place of the one with the same entity ID if there is one. */
+/**
+ * Writes a service, in the place of the one with the same entity ID if there is one. Nothing is touched when it
+ * would stay as it is.
+ */
 export async function writeService(
   trx: Trx,
   { metadata, file, name, profile, switches }: StoredService,
-): Promise<{ id: string; isNew: boolean }> {
+): Promise<{ id: string; outcome: 'added' | 'changed' | 'unchanged' }> {
   const values = {
     name,
     profile,
@@ -91,14 +94,28 @@ export async function writeService(
     metadata: Buffer.from(file),
   };
   const newId = uuidv7();
-  const { id } = await trx
+  const columns = Object.keys(values);
+  const row = (table: string) => sql.join(columns.map((column) => sql.ref(`${table}.${column}`)));
+  const written = await trx
     .insertInto('service')
     .values({ id: newId, entity_id: metadata.entityId, ...values })
     .onConflict((conflict) =>
-      conflict.column('entity_id').doUpdateSet({ ...values, changed_at: sql<Date>`clock_timestamp()` }),
+      conflict
+        .column('entity_id')
+        .doUpdateSet({ ...values, changed_at: sql<Date>`clock_timestamp()` })
+        .where(sql<boolean>`(${row('service')}) is distinct from (${row('excluded')})`),
     )
     .returning('id')
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (written === undefined) {
+    const { id } = await trx
+      .selectFrom('service')
+      .select('id')
+      .where('entity_id', '=', metadata.entityId)
+      .executeTakeFirstOrThrow();
+    return { id, outcome: 'unchanged' };
+  }
+  const { id } = written;
   await trx.deleteFrom('service_acs').where('service_id', '=', id).execute();
   await trx.deleteFrom('service_certificate').where('service_id', '=', id).execute();
   await trx
@@ -135,5 +152,5 @@ export async function writeService(
       )
       .execute();
   }
-  return { id, isNew: id === newId };
+  return { id, outcome: id === newId ? 'added' : 'changed' };
 }
