@@ -13,6 +13,15 @@ const SCHOOLS = 20;
 /** Agent of the sample college, who can open the console. Development only. */
 export const SAMPLE_AGENT = { login: 'direction', password: 'coquelicot-tuile-marine' };
 
+/** The folders of AAF files of the sample académie. */
+export function sampleFeeds(dataDirectory: string) {
+  return (['1D', '2D'] as const).map((degree) => ({
+    folder: join(dataDirectory, 'sample-academy', degree),
+    academyCode: SAMPLE_ACADEMY,
+    degree,
+  }));
+}
+
 /**
  * Writes the files of the sample académie and loads them through the real import, unless it is done. Killed in the
  * middle, the next start does what is left.
@@ -34,13 +43,9 @@ export async function loadSampleAcademy(program: Program): Promise<SamplePeople>
     .where('academy_code', '=', SAMPLE_ACADEMY)
     .where('state', '=', 'applied')
     .execute();
-  for (const degree of ['1D', '2D'] as const) {
-    if (applied.some((run) => run.degree === degree)) continue;
-    const result = await importFolder(app, {
-      folder: join(folder, degree),
-      academyCode: SAMPLE_ACADEMY,
-      degree,
-    });
+  for (const feed of sampleFeeds(program.config.EDUCONNECT_DATA_DIR)) {
+    if (applied.some((run) => run.degree === feed.degree)) continue;
+    const result = await importFolder(app, feed);
     if (result.outcome !== 'applied' && result.outcome !== 'unchanged')
       throw new Error(describeImport(result));
   }

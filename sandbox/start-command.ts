@@ -2,14 +2,17 @@
  * `npm start`: the whole program on an embedded PostgreSQL, with the stand-ins of its neighbours and a small sample
  * académie loaded through the real import.
  */
+import { join } from 'node:path';
 import type { Command } from '../src/commands/command.ts';
 import { runCommandLine } from '../src/commands/run-command-line.ts';
 import { listen, startWeb } from '../src/program.ts';
 import { startWorker } from '../src/worker.ts';
 import { createSandboxPages } from './pages.ts';
-import { SAMPLE_AGENT, loadSampleAcademy } from './sample-academy.ts';
+import { SAMPLE_AGENT, loadSampleAcademy, sampleFeeds } from './sample-academy.ts';
 import type { SamplePeople } from './sample-people.ts';
 import { startSandboxMessaging } from './messages/start-sandbox-messaging.ts';
+import { addSampleServices, registerSampleServices } from './services/register-sample-services.ts';
+import { loadServiceKeys } from './services/service-keys.ts';
 import { readSandboxPorts } from './settings.ts';
 
 const ports = readSandboxPorts(process.env);
@@ -42,8 +45,23 @@ const startSandbox: Command = {
       consoleUrl: config.EDUCONNECT_CONSOLE_URL,
       inbox: messaging.inbox,
       people: () => people,
-      services: [],
+      services: [
+        { name: 'Mon ENT d’exemple', path: '/ent', detail: 'élèves et responsables, par leurs fiches AAF' },
+        {
+          name: 'Passeport culture d’exemple',
+          path: '/culture',
+          detail: 'élèves seulement : certifie la date de naissance',
+        },
+      ],
     });
+    const services = registerSampleServices(pages, {
+      portalUrl: config.EDUCONNECT_PORTAL_URL,
+      baseUrl: `http://127.0.0.1:${ports.pages}`,
+      idpCertificate: config.EDUCONNECT_SAML_SIGNING_CERTIFICATE,
+      keys: await loadServiceKeys(join(config.EDUCONNECT_DATA_DIR, 'sample-services.json')),
+      feeds: sampleFeeds(config.EDUCONNECT_DATA_DIR),
+    });
+    await addSampleServices(await program.app('worker'), services);
     await listen(pages, config.EDUCONNECT_LISTEN_HOST, ports.pages, 'SANDBOX_PORT');
     program.onClose(() => pages.close());
     // Ports first, so that a taken one is said at once; the loading takes seconds.

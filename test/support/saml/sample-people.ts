@@ -4,18 +4,25 @@ import { uuidv7 } from 'uuidv7';
 import { hashToken } from '../../../src/platform/crypto/tokens.ts';
 import type { TestDatabase } from '../database.ts';
 
-export type SamplePerson = { readonly accountId: string; readonly familyName: string };
+export type SamplePerson = {
+  readonly accountId: string;
+  readonly familyName: string;
+  readonly identifier: string;
+};
 
-export async function insertGuardian(database: TestDatabase): Promise<SamplePerson> {
+/** `number`: how the ids of the three records begin, before the académie's code. */
+export async function insertGuardian(
+  database: TestDatabase,
+  number = randomBytes(3).toString('hex'),
+): Promise<SamplePerson> {
   const accountId = uuidv7();
-  await insertAccount(database, {
+  const identifier = await insertAccount(database, {
     id: accountId,
     kind: 'guardian',
     family: 'LE BIHAN',
     given: 'Yann',
     pupilId: null,
   });
-  const number = randomBytes(3).toString('hex');
   for (const [academy, degree, left] of [
     ['14', '1D', false],
     ['14', '2D', false],
@@ -29,7 +36,7 @@ export async function insertGuardian(database: TestDatabase): Promise<SamplePers
       [academy, degree, `${number}${academy}`, accountId, left],
     );
   }
-  return { accountId, familyName: 'LE BIHAN' };
+  return { accountId, familyName: 'LE BIHAN', identifier };
 }
 
 export async function insertPupil(database: TestDatabase, ine: string): Promise<SamplePerson> {
@@ -40,7 +47,7 @@ export async function insertPupil(database: TestDatabase, ine: string): Promise<
     pupilId,
     ine,
   ]);
-  await insertAccount(database, {
+  const identifier = await insertAccount(database, {
     id: accountId,
     kind: 'pupil',
     family: 'OUÉDRAOGO-LE BIHAN',
@@ -64,25 +71,24 @@ export async function insertPupil(database: TestDatabase, ine: string): Promise<
       [degree, `${number}${uai}`, uai, ine, mef, pupilId, seen, left],
     );
   }
-  return { accountId, familyName: 'OUÉDRAOGO-LE BIHAN' };
+  return { accountId, familyName: 'OUÉDRAOGO-LE BIHAN', identifier };
 }
 
 async function insertAccount(
   database: TestDatabase,
   account: { id: string; kind: string; family: string; given: string; pupilId: string | null },
-): Promise<void> {
+): Promise<string> {
+  const identifier = `x.${randomBytes(6).toString('hex')}`;
   await database.superuser.query(
     `insert into account (id, kind, state, origin, identifier, family_name, given_name, pupil_id, activated_at)
      values ($1, $2, 'active', 'school', $3, $4, $5, $6, now())`,
-    [
-      account.id,
-      account.kind,
-      `x.${randomBytes(6).toString('hex')}`,
-      account.family,
-      account.given,
-      account.pupilId,
-    ],
+    [account.id, account.kind, identifier, account.family, account.given, account.pupilId],
   );
+  await database.superuser.query('insert into identifier (value, account_id) values ($1, $2)', [
+    identifier,
+    account.id,
+  ]);
+  return identifier;
 }
 
 /** Opens a session as the sign-in does. Returns the token for the cookie and the session's id. */
