@@ -25,12 +25,12 @@ export function homeView(model: {
       columns: [{ label: t.population }, ...columns.map((column) => ({ label: t[column], numeric: true }))],
       rows: [row(t.guardians, counts.guardian), row(t.pupils, counts.pupil)],
     })}
-    <p>${model.freshness === undefined ? t.neverFed : t.freshness(instant(model.freshness))}</p>`;
+    <p>${model.freshness === undefined ? t.neverFed : t.freshness(...instant(model.freshness))}</p>`;
 }
 
-/** « 12/08/2020 à 19:46 », where the académie is. */
-function instant({ at, timeZone }: { at: Date; timeZone: string }): string {
+/** The day and the time where the académie is: « 12/08/2020 », « 19:46 ». */
+function instant({ at, timeZone }: { at: Date; timeZone: string }): [day: string, time: string] {
   const part = (options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat('fr-FR', { ...options, timeZone }).format(at);
-  return `${part({ dateStyle: 'short' })} à ${part({ timeStyle: 'short' })}`;
+  return [part({ dateStyle: 'short' }), part({ timeStyle: 'short' })];
 }

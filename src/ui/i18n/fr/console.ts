@@ -12,7 +12,7 @@ export const consoleTexts = {
   home: {
     title: 'Accueil',
     welcome: (name: string) => `Bienvenue ${name}`,
-    freshness: (when: string) => `Dernière mise à jour le ${when}`,
+    freshness: (day: string, time: string) => `Dernière mise à jour le ${day} à ${time}`,
     neverFed: 'Aucun fichier n’a encore été chargé.',
     population: 'Population',
     guardians: 'Responsables',
