@@ -43,13 +43,3 @@ alter table school drop constraint school_academy_code_degree_structure_id_key;
 
 -- Staging tables are temporary ones of the run's own connection (docs/decisions/0016): nobody needs this schema.
 drop schema staging;
-
--- Only an owner may ANALYZE (before PostgreSQL 17), and the matching follows in the same transaction.
-create function analyze_records() returns void
-  language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  analyze school, staff_record, pupil_record, guardian_record, guardianship;
-end
-$$;
-revoke execute on function analyze_records() from public;
-grant execute on function analyze_records() to educonnect_worker;

@@ -148,8 +148,3 @@ async function applyStaffFunctions(trx: Trx, { academyCode, degree }: FeedScope)
       and not exists (select from staged_set_aside x where x.kind = 'staff' and x.aaf_id = r.aaf_id)
   `.execute(trx);
 }
-
-/** Renews the planner's statistics, which a large run has made those of other tables. */
-export async function analyzeRecords(trx: Trx): Promise<void> {
-  await sql`select analyze_records()`.execute(trx);
-}

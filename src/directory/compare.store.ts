@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import type { Takings } from './brake.ts';
 import type { KindReport, Reported } from './import-result.ts';
 import { REPORTED } from './import-result.ts';
 import type { Degree } from './record.ts';
@@ -95,6 +94,17 @@ async function setAsideDoubledLinks(client: pg.ClientBase): Promise<void> {
     from removed`);
 }
 
+/**
+ * Has the joins of `work` read both sides whole, which a comparison does anyway. Left to itself, PostgreSQL does them
+ * row by row when it has no statistics of tables filled a moment ago, and takes hours.
+ */
+export async function joinWhole<T>(client: pg.ClientBase, work: () => Promise<T>): Promise<T> {
+  await client.query('set enable_nestloop = off');
+  const result = await work();
+  await client.query('reset enable_nestloop');
+  return result;
+}
+
 /** Finds what changes for each kind of record, into a table each (`changesName`), and counts it. */
 export async function compare(
   client: pg.ClientBase,
@@ -145,63 +155,4 @@ export async function compare(
     };
   }
   return reports;
-}
-
-/** What the changes take away, by school, and in the whole académie. Schools that lose nothing are left out. */
-export async function findTakings(
-  client: pg.ClientBase,
-  scope: FeedScope,
-): Promise<{ academy: Takings; schools: Takings[] }> {
-  const { rows } = await client.query<{
-    uai: string | null;
-    name: string | null;
-    pupils: string;
-    pupils_taken: string;
-    guardianships: string;
-    guardianships_taken: string;
-  }>(
-    `with taken as (
-      select r.school_uai, count(*) as pupils, 0 as guardianships
-      from changes_pupil c
-      join pupil_record r on r.academy_code = $1 and r.degree = $2 and r.aaf_id = c.aaf_id
-      where c.change = 'left'
-      group by 1
-      union all
-      select p.school_uai, 0, count(*)
-      from changes_guardianship c
-      join guardianship r on r.academy_code = $1 and r.degree = $2
-        and r.pupil_aaf_id = c.pupil_aaf_id and r.guardian_aaf_id = c.guardian_aaf_id
-      join pupil_record p on p.academy_code = $1 and p.degree = $2 and p.aaf_id = r.pupil_aaf_id
-      left join staged_guardianship s on s.pupil_aaf_id = c.pupil_aaf_id and s.guardian_aaf_id = c.guardian_aaf_id
-      where c.change = 'left' or (c.change = 'changed' and r.rank = 'legal' and s.rank <> 'legal')
-      group by 1
-    ), lost as (
-      select school_uai, sum(pupils) as pupils, sum(guardianships) as guardianships from taken group by 1
-    ), held as (
-      select p.school_uai, count(distinct p.aaf_id) as pupils, count(g.guardian_aaf_id) as guardianships
-      from pupil_record p
-      left join guardianship g on g.academy_code = $1 and g.degree = $2 and g.pupil_aaf_id = p.aaf_id
-        and g.left_at is null
-      where p.academy_code = $1 and p.degree = $2 and p.left_at is null and exists (select from lost)
-      group by 1
-    )
-    select l.school_uai as uai, s.name, coalesce(h.pupils, 0) as pupils, l.pupils as pupils_taken,
-      coalesce(h.guardianships, 0) as guardianships, l.guardianships as guardianships_taken
-    from lost l left join held h using (school_uai) left join school s on s.uai = l.school_uai
-    union all
-    select null, null, coalesce((select sum(pupils) from held), 0), coalesce(sum(pupils), 0),
-      coalesce((select sum(guardianships) from held), 0), coalesce(sum(guardianships), 0)
-    from lost
-    order by 4 desc, 6 desc, 1`,
-    [scope.academyCode, scope.degree],
-  );
-  const takings = rows.map((row) => ({
-    ...(row.uai === null ? {} : { uai: row.uai, ...(row.name === null ? {} : { name: row.name }) }),
-    pupils: { present: Number(row.pupils), taken: Number(row.pupils_taken) },
-    guardianships: { present: Number(row.guardianships), taken: Number(row.guardianships_taken) },
-  }));
-  return {
-    academy: takings.find((taking) => taking.uai === undefined)!,
-    schools: takings.filter((taking) => taking.uai !== undefined),
-  };
 }

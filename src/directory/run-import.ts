@@ -5,18 +5,16 @@ import type { Trx } from '../platform/database/database.ts';
 import type { HeldConnection } from '../platform/database/hold-connection.ts';
 import { type JournalAction, type JournalEntry, writeJournal } from '../platform/journal/journal.ts';
 import { type Feed, openFeed } from './aaf/open-feed.ts';
-import { analyzeRecords, applyChanges, markDirty } from './apply.store.ts';
+import { applyChanges, markDirty } from './apply.store.ts';
 import { findHold, type Hold } from './brake.ts';
-import { compare, type FeedScope, findTakings, setAsideContradictions } from './compare.store.ts';
+import { compare, type FeedScope, joinWhole, setAsideContradictions } from './compare.store.ts';
+import { findTakings } from './find-takings.store.ts';
 import { endAppliedRun, endRun, findLastApplied, findRun, keepSetAside, startRun } from './feed-run.store.ts';
 import { FeedRefusal } from './feed-refusal.ts';
 import type { ImportInput } from './import-folder.ts';
 import { type FeedReport, type ImportProgress, type ImportResult, REPORTED } from './import-result.ts';
 import { readIntoStaging } from './read-into-staging.ts';
 import { Staging } from './staging.store.ts';
-
-/** Records written past which the planner's statistics are those of another table. */
-const MANY_RECORDS = 200;
 
 /**
  * Reads, stages, compares, brakes, applies and reports, on the connection that holds the académie's lock. Throws
@@ -43,11 +41,20 @@ export async function runImport(
     input.onProgress?.({ phase, records, bytes: feed.totalBytes, totalBytes: feed.totalBytes });
   tell('comparing');
   const seconds = { reading: lap(), comparing: 0, applying: 0, matching: 0 };
-  await setAsideContradictions(held.client, scope);
-  const changes = await compare(held.client, scope);
-  const kinds = Object.fromEntries(
-    REPORTED.map((kind) => [kind, { read: staging.rows(kind), ...changes[kind] }]),
-  ) as FeedReport['kinds'];
+  const last = await findLastApplied(held.query, scope);
+  const { kinds, hold } = await joinWhole(held.client, async () => {
+    await setAsideContradictions(held.client, scope);
+    const changes = await compare(held.client, scope);
+    const kinds = Object.fromEntries(
+      REPORTED.map((kind) => [kind, { read: staging.rows(kind), ...changes[kind] }]),
+    ) as FeedReport['kinds'];
+    const hold =
+      isApproved || countWritten(kinds) === 0
+        ? undefined
+        : await brake(app, held, scope, feed, last?.producedOn);
+    return { kinds, hold };
+  });
+  seconds.comparing = lap();
   const report: FeedReport = {
     records,
     bytes: feed.totalBytes,
@@ -57,11 +64,6 @@ export async function runImport(
     recordsJoined: 0,
     seconds,
   };
-  const written = REPORTED.reduce((sum, kind) => sum + countWritten(kinds[kind]), 0);
-  const last = await findLastApplied(held.query, scope);
-  const hold =
-    isApproved || written === 0 ? undefined : await brake(app, held, scope, feed, last?.producedOn);
-  seconds.comparing = lap();
 
   if (hold !== undefined) {
     await held.query.transaction().execute(async (trx) => {
@@ -73,6 +75,7 @@ export async function runImport(
   }
 
   tell('applying');
+  const written = countWritten(kinds);
   await held.query.transaction().execute(async (trx) => {
     if (written > 0) {
       await openDirtyMarks(trx);
@@ -81,7 +84,6 @@ export async function runImport(
     await applyChanges(trx, runId, scope);
     seconds.applying = lap();
     if (written > 0) {
-      if (written > MANY_RECORDS) await analyzeRecords(trx);
       tell('matching');
       await assign(trx, runId, report);
       seconds.matching = lap();
@@ -96,8 +98,11 @@ export async function runImport(
   return { outcome: 'unchanged', runId, report, ...(isSame ? { sameAs: last.id } : {}) };
 }
 
-function countWritten(kind: FeedReport['kinds']['pupil']): number {
-  return kind.created + kind.changed + kind.returned + kind.left;
+function countWritten(kinds: FeedReport['kinds']): number {
+  return REPORTED.reduce((sum, kind) => {
+    const { created, changed, returned, left } = kinds[kind];
+    return sum + created + changed + returned + left;
+  }, 0);
 }
 
 async function assign(trx: Trx, runId: string, report: FeedReport): Promise<void> {
