@@ -19,5 +19,6 @@ export function firstValue(record: AafRecord, name: string): string | undefined 
 export const orUndefined = (text: string | undefined): string | undefined => text?.trim() || undefined;
 
 function clean(value: string): string {
-  return value.normalize('NFC').trim();
+  // Every text of U+0000 to U+00FF is in NFC, and most values are.
+  return (/[\u0100-\uffff]/.test(value) ? value.normalize('NFC') : value).trim();
 }
