@@ -136,13 +136,13 @@ test('who owns no child in scope has no account', async () => {
       { id: '4', ine: 'D', left: true },
     ],
     guardians: [
-      jeanne('1', '1', { children: { '1': 'contact' } }),
-      jeanne('2', '1', { children: { '1': 'in-charge' } }),
-      jeanne('3', '2'),
-      jeanne('4', '3'),
-      jeanne('5', '4'),
-      jeanne('6', '1', { left: true }),
-      jeanne('7', '1', { children: {} }),
+      jeanne('1', '1', { children: { '1': 'contact' }, mobile: null }),
+      jeanne('2', '1', { children: { '1': 'in-charge' }, mobile: null }),
+      jeanne('3', '2', { mobile: null }),
+      jeanne('4', '3', { mobile: null }),
+      jeanne('5', '4', { mobile: null }),
+      jeanne('6', '1', { left: true, mobile: null }),
+      jeanne('7', '1', { children: {}, mobile: null }),
     ],
   });
   assert.deepEqual(await guardianGroups(), []);
@@ -159,6 +159,16 @@ test('who owns no child in scope has no account', async () => {
   await feed(database.worker, { pupils: [{ id: '3', ine: 'C', school: sampleSchools.privateSecondary }] });
   assert.deepEqual(await guardianGroups(), ['2D4'], 'a private school that joins brings its guardians');
   assert.equal((await accounts('pupil')).length, 2);
+});
+
+test('a record without rights belongs to its person’s account, and opens none', async () => {
+  await feed(database.worker, {
+    pupils: pupilsOfTwoDegrees,
+    guardians: [jeanne('1', '1', { children: { '1': 'contact' } })],
+  });
+  assert.deepEqual(await guardianGroups(), []);
+  await feed(database.worker, { guardians: [jeanne('2', '2')] });
+  assert.deepEqual(await guardianGroups(), ['2D1+2D2']);
 });
 
 test('the same records again change nothing', async () => {
@@ -359,7 +369,7 @@ test('homonyms are numbered, and no identifier comes back (R98)', async () => {
 });
 
 test('a new record may bring the id of its account, and loses it when it may not open one', async () => {
-  const proposed = ['018f0000-0000-7000-8000-000000000001', '018f0000-0000-7000-8000-000000000002'];
+  const proposed = ['1', '2', '3'].map((n) => `018f0000-0000-7000-8000-00000000000${n}`);
   await database.superuser.query(
     `insert into guardian_record (academy_code, degree, aaf_id, usage_name, given_name, folded_usage_name,
       folded_given_name, account_id, content_hash)
@@ -370,8 +380,9 @@ test('a new record may bring the id of its account, and loses it when it may not
   await feed(database.worker, {
     pupils: [{ id: '1', ine: 'A' }],
     guardians: [
-      jeanne('1', '1', { mobile: null }),
+      jeanne('1', '1'),
       jeanne('2', '1', { children: { '1': 'contact' }, mobile: null }),
+      jeanne('3', '1', { children: { '1': 'contact' } }),
     ],
   });
   assert.equal(await accountOf('1'), proposed[0]);
@@ -379,5 +390,17 @@ test('a new record may bring the id of its account, and loses it when it may not
     (await accounts('guardian')).map(({ id }) => id),
     proposed.slice(0, 1),
   );
-  assert.deepEqual(await guardianGroups(), ['2D1']);
+  assert.deepEqual(await guardianGroups(), ['2D1+2D3']);
+});
+
+test('two académies loaded at once agree on one account for one person', async () => {
+  const [far, near] = await Promise.all([
+    feed(database.worker, {
+      pupils: [{ id: '1', ine: 'Z', academy: '28', school: sampleSchools.faraway }],
+      guardians: [jeanne('1', '1', { academy: '28' })],
+    }),
+    feed(database.worker, { pupils: [{ id: '1', ine: 'A' }], guardians: [jeanne('1', '1')] }),
+  ]);
+  assert.equal(far.guardianAccountsCreated + near.guardianAccountsCreated, 1);
+  assert.equal((await accounts('guardian')).length, 1);
 });

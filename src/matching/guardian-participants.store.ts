@@ -71,11 +71,11 @@ async function collectConnected(trx: Trx, round: number): Promise<number> {
     from (
       select g.academy_code, g.degree, g.aaf_id
       from participant p join guardian_record g on g.mobile = p.mobile and left(g.folded_given_name, 1) = p.initial
-      where p.round = ${round} and g.account_id is not null
+      where p.round = ${round} and (g.account_id is not null or g.left_at is null)
       union
       select g.academy_code, g.degree, g.aaf_id
       from participant p join guardian_record g on g.mail_key = p.mail_key and left(g.folded_given_name, 1) = p.initial
-      where p.round = ${round} and g.account_id is not null
+      where p.round = ${round} and (g.account_id is not null or g.left_at is null)
       union
       select g.academy_code, g.degree, g.aaf_id
       from participant p join guardian_record g on g.account_id = p.account_id
@@ -90,8 +90,9 @@ async function collectConnected(trx: Trx, round: number): Promise<number> {
 }
 
 /**
- * Makes participants of the candidates that may have an account: those that have one, and the legal guardians, today,
- * of a pupil whom INE and birth date identify (R1), in a school in scope (R6).
+ * Makes participants of the candidates that have an account or are present. Those who are, today, legal guardians of a
+ * pupil whom INE and birth date identify (R1), in a school in scope (R6), may open an account; the others only belong
+ * to the one that another record of the same person opens.
  */
 async function addParticipants(trx: Trx, round: number): Promise<void> {
   await sql`analyze candidate`.execute(trx);
@@ -118,7 +119,7 @@ async function addParticipants(trx: Trx, round: number): Promise<void> {
     join guardian_record g using (academy_code, degree, aaf_id)
     left join legal using (academy_code, degree, aaf_id)
     left join account a on a.id = g.account_id
-    where g.account_id is not null or g.left_at is null and legal.aaf_id is not null
+    where g.account_id is not null or g.left_at is null
     order by g.academy_code collate "C", g.degree collate "C", g.aaf_id collate "C"
   `.execute(trx);
   await sql`analyze participant`.execute(trx);
@@ -153,17 +154,15 @@ async function setCommonContactsAside(trx: Trx): Promise<void> {
  */
 export async function readLinks(trx: Trx): Promise<{ n: number; other: number }[]> {
   const { rows } = await sql<{ n: number; other: number }>`
-    with considered as (
-      select * from participant where eligible or account_id is not null
-    ), linked as (
+    with linked as (
       select n, lag(n) over (partition by mobile, initial order by n) as other
-      from considered where mobile is not null
+      from participant where mobile is not null
       union all
       select n, lag(n) over (partition by mail_key, initial order by n)
-      from considered where mail_key is not null
+      from participant where mail_key is not null
       union all
       select n, lag(n, 1, n) over (partition by account_id order by n)
-      from considered where account_id is not null
+      from participant where account_id is not null
     )
     select n, other from linked where other is not null
   `.execute(trx);

@@ -63,7 +63,9 @@ export async function openAccountsOfLoneRecords(trx: Trx): Promise<void> {
   // A record that may not open an account loses the id that came with it.
   await sql`
     insert into placement
-    select n, null from participant p where not eligible and account_id is null and proposed_id is not null
+    select n, null from participant p
+    where not eligible and account_id is null and proposed_id is not null
+      and not exists (select from placement d where d.n = p.n)
   `.execute(trx);
 }
 
