@@ -42,6 +42,10 @@ if (unknown.length > 0 || !Number.isInteger(repeats) || repeats < 1) {
 const startedAt = new Date();
 const loadBefore = loadavg()[0] ?? 0;
 const bench = openBench({ quick: values.quick, repeats, say: (line) => console.error(line) });
+// PostgreSQL runs in a process group of its own: Ctrl-C must not leave it behind.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void bench.close().finally(() => process.exit(130)));
+}
 const figures: Figure[] = [];
 const failures: string[] = [];
 try {

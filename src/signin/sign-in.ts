@@ -47,6 +47,9 @@ export function normaliseIdentifier(typed: string): string {
  */
 export async function signIn(app: App, input: SignInInput): Promise<SignInResult> {
   const { config, database, hmacKey } = app;
+  // Before any statement: a crowd must not take the database from those who have a session.
+  const refusal = app.hasher.refusal();
+  if (refusal !== undefined) return refusal;
   const identifier = normaliseIdentifier(input.identifier);
   const device = readKnownDevice(hmacKey, input.knownDevices, identifier);
   const attempts = attemptKey(

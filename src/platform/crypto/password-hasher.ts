@@ -28,6 +28,8 @@ export type PasswordHasher = {
     password: string,
     options?: { priority?: Lane },
   ): Promise<{ ok: true; matches: false } | Overloaded>;
+  /** The refusal that a check would meet now, before other work is spent on it; undefined when there is room. */
+  refusal(options?: { priority?: Lane }): Overloaded | undefined;
   metrics(): LaneQueueMetrics;
   close(): Promise<void>;
 };
@@ -74,6 +76,7 @@ export function createPasswordHasher(options: PasswordHasherOptions): PasswordHa
       const done = await verify(dummy, password, priority);
       return done.ok ? { ok: true, matches: false } : done;
     },
+    refusal: ({ priority = 'public' } = {}) => queue.refusal(priority),
     metrics: () => queue.metrics(),
     close: () => threads.close(),
   };

@@ -62,9 +62,11 @@ test('a full queue refuses the public at once, and still has places for agents',
   for (let place = 0; place < 9; place += 1) void submit('public', `waits ${place}`);
   const refusal = await submit('public', 'too many');
   assert.deepEqual(refusal, { ok: false, reason: 'overloaded', retryAfterSeconds: 2 });
+  assert.equal(queue.refusal('agent'), undefined);
   void submit('agent', 'a school');
   assert.deepEqual(queue.metrics().waiting, { public: 9, agent: 1 });
   assert.deepEqual(queue.metrics().refused, { public: 1, agent: 0 });
+  assert.deepEqual(queue.refusal('public'), { ok: false, reason: 'overloaded', retryAfterSeconds: 2 });
 });
 
 test('what would wait too long is refused although there is room', async () => {

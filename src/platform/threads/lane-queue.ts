@@ -56,13 +56,19 @@ export class LaneQueue {
     this.#meanJobMs = options.expectedJobMs;
   }
 
+  /** What a job that came now would be answered; undefined when it would be accepted. */
+  refusal(lane: Lane): Overloaded | undefined {
+    const waitMs = this.#estimatedWaitMs(lane);
+    if (this.#waiting[lane].length < this.#places(lane) && waitMs <= this.#options.maxWaitMs)
+      return undefined;
+    this.#refused[lane] += 1;
+    return { ok: false, reason: 'overloaded', retryAfterSeconds: 1 + Math.ceil(waitMs / 1000) };
+  }
+
   /** Runs `job` when its turn comes. Rejects only with what `job` rejects with. */
   async run<T>(lane: Lane, job: () => Promise<T>): Promise<{ ok: true; value: T } | Overloaded> {
-    const waitMs = this.#estimatedWaitMs(lane);
-    if (this.#waiting[lane].length >= this.#places(lane) || waitMs > this.#options.maxWaitMs) {
-      this.#refused[lane] += 1;
-      return { ok: false, reason: 'overloaded', retryAfterSeconds: 1 + Math.ceil(waitMs / 1000) };
-    }
+    const refusal = this.refusal(lane);
+    if (refusal !== undefined) return refusal;
     const since = this.#now();
     if (this.#inFlight >= this.#options.concurrency) {
       // The one who starts us has counted us in flight already.
