@@ -25,7 +25,7 @@ export type ActivateNotifiedGuardianResult =
       children: ReadonlyMap<string, ChildProblem>;
     }
   | { ok: false; reason: 'overloaded'; retryAfterSeconds: number }
-  /** Every child was refused, or waits a day. */
+  /** Every child was refused. */
   | { ok: false; reason: 'no-child' }
   | { ok: false; reason: 'elsewhere' };
 
@@ -63,8 +63,9 @@ export async function activateNotifiedGuardian(
     if (flow?.accountId !== accountId) return { ok: false, reason: 'elsewhere' };
     const { from } = input;
     const proof = await proveChildren(app, trx, { accountId, decided: [], answers: input.answers, from });
-    const openProblems = new Map([...proof.problems].filter(([, problem]) => problem !== 'blocked'));
-    if (emailProblem !== undefined || !chosen.ok || openProblems.size > 0) {
+    // A child that waits a day holds up nothing, unless there is no other.
+    const mayGoOn = proof.problems.size === (proof.proved.length > 0 ? proof.blocked.length : 0);
+    if (emailProblem !== undefined || !chosen.ok || !mayGoOn) {
       return {
         ok: false,
         reason: 'problems',

@@ -6,7 +6,7 @@ import { type ChildAnswer, type ChildProblem, proveChildren } from './prove-chil
 export type ConfirmChildrenResult =
   | { ok: true }
   | { ok: false; reason: 'problems'; problems: ReadonlyMap<string, ChildProblem> }
-  /** Every child was refused, or waits a day: nothing is left to attach. */
+  /** Every child was refused: nothing is left to attach. */
   | { ok: false; reason: 'no-child' }
   | { ok: false; reason: 'elsewhere' };
 
@@ -26,11 +26,11 @@ export async function confirmChildren(
       from: input.from,
     });
     const data = { proved: [...proved, ...proof.proved], refused: [...refused, ...proof.refused] };
-    const onlyBlockedLeft = [...proof.problems.values()].every((problem) => problem === 'blocked');
+    const onlyBlockedLeft = proof.problems.size === proof.blocked.length;
     const done = onlyBlockedLeft && data.proved.length > 0;
     await moveFlow(trx, flow, { step: done ? 'password' : 'children', data });
     if (done) return { ok: true };
-    return onlyBlockedLeft
+    return proof.problems.size === 0
       ? { ok: false, reason: 'no-child' }
       : { ok: false, reason: 'problems', problems: proof.problems };
   });

@@ -41,6 +41,11 @@ export function createServer(options: ServerOptions): FastifyInstance {
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 500 },
     return503OnClosing: true,
+    // An address that cannot be decoded (`/%`) never reaches a route nor the hooks below.
+    frameworkErrors: (_error, request, reply) => {
+      protect(reply);
+      void answer('request-malformed', request, reply);
+    },
     forceCloseConnections: 'idle',
   });
   server.decorateReply('formActions');
@@ -49,11 +54,11 @@ export function createServer(options: ServerOptions): FastifyInstance {
   server.addHook('onRequest', async (_request, reply) => {
     reply.formActions = [];
   });
-  server.addHook('onSend', async (_request, reply) => {
+  const protect = (reply: FastifyReply): void => {
     reply.headers({
       'content-security-policy':
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " +
-        `connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action ${["'self'", ...reply.formActions].join(' ')}`,
+        `connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action ${["'self'", ...(reply.formActions ?? [])].join(' ')}`,
       'x-content-type-options': 'nosniff',
       // Not « no-referrer »: browsers would then send « Origin: null » with our own forms (Fetch, « append a request
       // Origin header »), and checkOrigin would refuse them.
@@ -65,7 +70,8 @@ export function createServer(options: ServerOptions): FastifyInstance {
     });
     if (secure) reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains');
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
-  });
+  };
+  server.addHook('onSend', async (_request, reply) => protect(reply));
   server.addHook('onResponse', async (request, reply) => {
     log.info('request', {
       listener: name,

@@ -101,7 +101,8 @@ export class LaneQueue {
 
   #places(lane: Lane): number {
     const { queueLimit, reservedShare } = this.#options;
-    return lane === 'agent' ? queueLimit : queueLimit - Math.ceil(queueLimit * reservedShare);
+    // Never none: the smallest queue must not shut everybody out.
+    return lane === 'agent' ? queueLimit : Math.max(1, queueLimit - Math.ceil(queueLimit * reservedShare));
   }
 
   #estimatedWaitMs(lane: Lane): number {

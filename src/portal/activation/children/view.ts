@@ -15,6 +15,8 @@ export type ChildrenModel = {
   name: string;
   /** Those not decided yet in this journey. */
   children: readonly Child[];
+  /** Those whose birth date was typed right. */
+  proved: readonly Child[];
   body: unknown;
   problems: ReadonlyMap<string, ChildProblem>;
   noChild: boolean;
@@ -33,6 +35,17 @@ export function childrenView(language: Language, model: ChildrenModel): Html {
       html`<p class="fr-text--lead"><bdi>${t.iAm(model.name)}</bdi></p>
         <p>${t.intro}</p>
         <p>${t.help}</p>
+        ${
+          model.proved.length > 0 &&
+          alert({
+            kind: 'success',
+            text: html`<p>
+              <bdi
+                >${t.decided(model.proved.map((child) => `${child.givenName} ${child.familyName}`).join(', '))}</bdi
+              >
+            </p>`,
+          })
+        }
         ${form({
           action: '/activation/sms/enfants',
           csrfToken: model.csrfToken,

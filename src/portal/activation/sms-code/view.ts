@@ -2,6 +2,7 @@ import { alert } from '../../../ui/components/alert.ts';
 import { button } from '../../../ui/components/button.ts';
 import { codeInput } from '../../../ui/components/code-input.ts';
 import { form } from '../../../ui/components/form.ts';
+import { linkButton } from '../../../ui/components/link-button.ts';
 import { stepper } from '../../../ui/components/stepper.ts';
 import { waitingButton } from '../../../ui/components/waiting-button.ts';
 import { html, type Html } from '../../../ui/html.ts';
@@ -10,6 +11,8 @@ import { texts } from '../../../ui/i18n/texts.ts';
 
 /** Seconds before another code may be asked from the screen. */
 const RESEND_AFTER_SECONDS = 60;
+
+const NOT_RECEIVED = '/activation/sms/code-non-recu';
 
 export type CodeProblem = { reason: 'malformed' | 'dead' } | { reason: 'wrong'; triesLeft: number };
 
@@ -27,25 +30,31 @@ export function smsCodeView(
   const { activation } = texts(language);
   const t = activation.code;
   return html`${stepper({ language, step: 1, total: 3, title: t.title, next: t.next })}
-    ${
-      model.resent
-        ? alert({ kind: 'success', text: activation.notReceived.resent })
-        : html`<p>${t.sentTo(model.mobile)}</p>`
-    }
-    ${form({
-      action: '/activation/sms/code',
-      csrfToken: model.csrfToken,
-      children: [
-        codeInput({
-          language,
-          name: 'code',
-          label: t.label(model.minutes),
-          error: model.problem === undefined ? undefined : problemText(language, model.problem),
-        }),
-        button({ label: t.submit, full: true }),
-      ],
-    })}
-    <p><a href="/activation/sms/code-non-recu">${t.notReceived}</a></p>`;
+  ${
+    model.resent
+      ? alert({ kind: 'success', text: activation.notReceived.resent })
+      : html`<p>${t.sentTo(model.mobile)}</p>`
+  }
+  ${form({
+    action: '/activation/sms/code',
+    csrfToken: model.csrfToken,
+    children: [
+      codeInput({
+        language,
+        name: 'code',
+        label: t.label(model.minutes),
+        error: model.problem === undefined ? undefined : problemText(language, model.problem),
+      }),
+      button({ label: t.submit, full: true }),
+    ],
+  })}
+  ${
+    model.problem?.reason === 'dead'
+      ? html`<p>
+          ${linkButton({ kind: 'secondary', full: true, label: activation.notReceived.resend, href: NOT_RECEIVED })}
+        </p>`
+      : html`<p><a href="${NOT_RECEIVED}">${t.notReceived}</a></p>`
+  }`;
 }
 
 function problemText(language: Language, problem: CodeProblem): string {

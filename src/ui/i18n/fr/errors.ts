@@ -42,7 +42,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
   'journey-lost': {
     title: 'Démarche interrompue',
     explanation: 'Cette démarche est terminée, ou elle est restée trop longtemps sans activité.',
-    next: ['Recommencez depuis l’accueil. Ce que vous aviez déjà validé est conservé.'],
+    next: [
+      'Si votre compte est déjà activé, connectez-vous depuis l’accueil.',
+      'Sinon, recommencez la démarche depuis l’accueil.',
+    ],
   },
   'link-dead': {
     title: 'Lien non valable',
