@@ -55,6 +55,9 @@ test('what names and dates of the family or the school give is refused', async (
     'RochefortAcacias',
     'a.martineau24',
     'enillopA2012!',
+    'Théo Martineau 2012',
+    'theo-martineau-2012',
+    'Apolline, 09/03/2012',
   ]) {
     assert.deepEqual(await problems(password), ['personal'], password);
   }
