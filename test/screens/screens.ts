@@ -211,6 +211,7 @@ export const screens: Readonly<Record<string, DrawPage>> = {
   'sms-non-recu-trop': sheet((language) => notReceivedView(language, { csrfToken, waitSeconds: 900 })),
   'sms-enfants': sheet((language) =>
     childrenView(language, {
+      proved: [],
       csrfToken,
       name: LONG,
       children,
@@ -221,6 +222,7 @@ export const screens: Readonly<Record<string, DrawPage>> = {
   ),
   'sms-enfants-erreurs': sheet((language) =>
     childrenView(language, {
+      proved: [],
       csrfToken,
       name: 'Nadège Ferrand',
       children,
@@ -234,6 +236,7 @@ export const screens: Readonly<Record<string, DrawPage>> = {
   ),
   'sms-enfants-aucun': sheet((language) =>
     childrenView(language, {
+      proved: [],
       csrfToken,
       name: 'Nadège Ferrand',
       children: [],

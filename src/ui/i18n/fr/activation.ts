@@ -81,7 +81,7 @@ export const activation = {
     notMine: 'Je ne suis pas le représentant légal de cet élève',
     submit: 'Continuer',
     next: 'mon mot de passe',
-    decided: (names: string) => `Déjà confirmé : ${names}`,
+    decided: (names: string) => `Déjà confirmé : ${names}`,
     problems: {
       missing: 'Indiquez la date de naissance : jour, mois et année.',
       wrong: 'Cette date n’est pas celle que connaît l’établissement.',
