@@ -88,7 +88,7 @@ async function smallScreenProblems(page: Page): Promise<string[]> {
   const low = await page.evaluate<string[]>(`
     [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
       // Links inside a sentence are exempt (WCAG 2.5.8), and what is not on the screen.
-      .filter((element) => element.checkVisibility() && getComputedStyle(element).display !== 'inline')
+      .filter((element) => element.checkVisibility() && !element.matches('.fr-sr-only') && getComputedStyle(element).display !== 'inline')
       // A box to tick is touched by its label too.
       .map((element) => ({
         element,
