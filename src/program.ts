@@ -17,6 +17,7 @@ import {
   OWNER_ROLE,
   roleName,
 } from './platform/database/roles.ts';
+import { refuseStaleSchema } from './platform/database/refuse-stale-schema.store.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { createPortal } from './portal/create-portal.ts';
 import { loadAssets } from './ui/assets.ts';
@@ -87,6 +88,7 @@ export async function openProgram(
       const database = openPool(config, role, urls[role]);
       closers.push(database.end);
       await refuseMightyRole(database);
+      await refuseStaleSchema(database);
       const app = buildApp({ config, database, log, hasher, passwordRules });
       apps.set(role, app);
       return app;

@@ -28,7 +28,7 @@ export const notify: Command = {
 Donne un identifiant et un mot de passe provisoire aux comptes d’un établissement et écrit les courriers à remettre,
 une page par compte, classe par classe.
 
-  --population       pupils (par défaut dans le second degré), guardians ou all
+  --population       pupils, guardians ou all (par défaut)
   --class <code>     seulement ces classes ; peut être répété
   --reset            nouveaux mots de passe pour les comptes déjà notifiés ; sinon les mêmes sont réimprimés
   --notification <numéro>  reprend une notification interrompue : rien n’est donné deux fois

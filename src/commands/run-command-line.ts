@@ -1,9 +1,23 @@
 import { ConfigError, environment } from '../config.ts';
+import { MightyRoleError } from '../platform/database/database.ts';
 import { EmbeddedPostgresError } from '../platform/database/embedded-postgres.ts';
+import { StaleSchemaError } from '../platform/database/refuse-stale-schema.store.ts';
 import { ListenError, openProgram, type Program } from '../program.ts';
 import { type Command, type CommandContext, UsageError } from './command.ts';
 
 const OLDEST_NODE = 24;
+
+/** What the network or PostgreSQL says when the database cannot be reached or entered. */
+const DATABASE_AWAY = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  '28P01',
+  '28000',
+  '3D000',
+  '57P03',
+]);
 
 /**
  * Runs one command: finds it, shows help, says errors in one line each (no stack for what an operator can mend),
@@ -94,7 +108,11 @@ export function explain(error: unknown): string {
   }
   if (isArgumentError(error)) return `educonnect : ${(error as Error).message}`;
   const code = (error as { code?: unknown }).code;
-  if (code === 'ECONNREFUSED') return 'educonnect : la base de données ne répond pas (DATABASE_URL)';
+  if (typeof code === 'string' && DATABASE_AWAY.has(code)) {
+    return `educonnect : la base de données ne répond pas (${code}) : vérifiez DATABASE_URL et les autres adresses`;
+  }
+  if (error instanceof MightyRoleError || error instanceof StaleSchemaError)
+    return `educonnect : ${error.message}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

@@ -27,7 +27,10 @@ describe('database', () => {
         applicationName: 'test',
         statementTimeoutMs: 0,
       });
-      await assert.rejects(refuseMightyRole(mighty), /superuser, bypasses row-level security or owns/);
+      await assert.rejects(
+        refuseMightyRole(mighty),
+        /est superutilisateur, contourne la sécurité des lignes ou possède/,
+      );
       await mighty.end();
     }
     await refuseMightyRole(database.web);

@@ -69,6 +69,11 @@ export function openDatabase(options: PoolOptions): Database {
   };
 }
 
+/** The role would void what the database guards. */
+export class MightyRoleError extends Error {
+  override name = 'MightyRoleError';
+}
+
 /**
  * Refuses a role that could void the insert-only journal and row-level security: a superuser, a role with
  * BYPASSRLS, or the owner of the tables. Throws one line.
@@ -85,9 +90,9 @@ export async function refuseMightyRole(database: Database): Promise<void> {
   `.execute(database.query);
   const role = rows[0];
   if (role === undefined || role.mighty || role.owner) {
-    throw new Error(
-      `the role « ${role?.name ?? '?'} » is a superuser, bypasses row-level security or owns the tables: ` +
-        'give web, worker and journal their own roles (docs/operations.md)',
+    throw new MightyRoleError(
+      `le rôle « ${role?.name ?? '?'} » est superutilisateur, contourne la sécurité des lignes ou possède les tables : ` +
+        'donnez à web, worker et journal leurs propres rôles (docs/operations.md)',
     );
   }
 }

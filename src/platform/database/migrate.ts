@@ -4,7 +4,8 @@ import { runner } from 'node-pg-migrate';
 import { createJobsSchema } from '../jobs/jobs-schema.ts';
 
 const silentLogger = new Logger(() => () => {});
-const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url));
+/** Folder of the numbered migrations. */
+export const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url));
 
 /**
  * Brings the database to the present schema: our numbered migrations as the owner, then the job queue's own
