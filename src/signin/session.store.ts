@@ -66,6 +66,13 @@ export async function openSession(
   return { id, token };
 }
 
+/**
+ * What makes a session (s) of an account (a) open, as SQL: the one place that says it, for every statement that
+ * reads sessions.
+ */
+export const OPEN_SESSION = `s.ended_at is null and s.expires_at > now()
+  and s.last_seen_at > now() - make_interval(secs => s.idle_seconds) and a.state = 'active'`;
+
 /** The open session of a browser. Notes its use, at most once a minute. */
 export async function findSession(database: Database['query'], token: string): Promise<Session | undefined> {
   const idHash = hashToken(token);
@@ -84,10 +91,7 @@ export async function findSession(database: Database['query'], token: string): P
       sql<boolean>`s.last_seen_at < now() - interval '1 minute'`.as('stale'),
     ])
     .where('s.id_hash', '=', idHash)
-    .where('s.ended_at', 'is', null)
-    .where('s.expires_at', '>', sql<Date>`now()`)
-    .where('s.last_seen_at', '>', sql<Date>`now() - make_interval(secs => s.idle_seconds)`)
-    .where('a.state', '=', 'active')
+    .where(sql<boolean>`${sql.raw(OPEN_SESSION)}`)
     .executeTakeFirst();
   if (row === undefined) return undefined;
   if (row.stale) {

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
-import { insertGuardian, insertPupil } from '../../../test/support/saml/sample-people.ts';
-import { findSubject } from './subject.store.ts';
+import {
+  insertGuardian,
+  insertPupil,
+  openSampleSession,
+  type SamplePerson,
+} from '../../../test/support/saml/sample-people.ts';
+import { findSignedInSubject } from './subject.store.ts';
 
 let database: TestDatabase;
 before(async () => {
@@ -10,24 +15,30 @@ before(async () => {
 });
 after(() => database.drop());
 
+async function find(person: SamplePerson) {
+  const { token, id } = await openSampleSession(database, person);
+  const found = await findSignedInSubject(database.web.pool, token);
+  assert.equal(found?.sessionId, id);
+  assert.equal(found.subject.accountId, person.accountId);
+  return found.subject;
+}
+
 describe('what is known of a person', () => {
   it('is, for a guardian, every present record of the feed, 2D first', async () => {
-    const { accountId } = await insertGuardian(database);
-    const subject = await findSubject(database.web.query, accountId);
-    assert.equal(subject?.kind, 'guardian');
-    assert.equal(subject?.familyName, 'LE BIHAN');
-    assert.equal(subject?.civility, 'M.');
+    const subject = await find(await insertGuardian(database));
+    assert.equal(subject.kind, 'guardian');
+    assert.equal(subject.familyName, 'LE BIHAN');
+    assert.equal(subject.civility, 'M.');
     assert.deepEqual(
-      subject?.records.map(({ academyCode, degree }) => `${academyCode} ${degree}`).toSorted(),
+      subject.records.map(({ academyCode, degree }) => `${academyCode} ${degree}`).toSorted(),
       ['02 2D', '14 1D', '14 2D'],
     );
-    assert.equal(subject?.records.at(-1)?.degree, '1D');
+    assert.equal(subject.records.at(-1)?.degree, '1D');
   });
 
   it('is, for a pupil, the present school and level, and who they are', async () => {
-    const { accountId } = await insertPupil(database, '091234567XY');
-    const subject = await findSubject(database.web.query, accountId);
-    assert.ok(subject?.kind === 'pupil');
+    const subject = await find(await insertPupil(database, '091234567XY'));
+    assert.ok(subject.kind === 'pupil');
     assert.equal(subject.birthDate, '2009-02-28');
     assert.equal(subject.ine, '091234567XY');
     assert.equal(subject.uai, '0290099X');
@@ -36,9 +47,20 @@ describe('what is known of a person', () => {
     assert.equal(subject.records.length, 1);
   });
 
-  it('is nothing once the account is closed', async () => {
-    const { accountId } = await insertGuardian(database);
-    await database.superuser.query(`update account set state = 'suspended' where id = $1`, [accountId]);
-    assert.equal(await findSubject(database.web.query, accountId), undefined);
+  it('is nothing once the session or the account is over', async () => {
+    const person = await insertGuardian(database);
+    const over = [
+      `update session set ended_at = now() where id = $1`,
+      `update session set expires_at = now() where id = $1`,
+      `update session set last_seen_at = now() - interval '31 minutes' where id = $1`,
+      `update account set state = 'suspended' where id = (select account_id from session where id = $1)`,
+    ];
+    for (const change of over) {
+      const { token, id } = await openSampleSession(database, person);
+      assert.ok(await findSignedInSubject(database.web.pool, token));
+      await database.superuser.query(change, [id]);
+      assert.equal(await findSignedInSubject(database.web.pool, token), undefined, change);
+    }
+    assert.equal(await findSignedInSubject(database.web.pool, 'x'), undefined);
   });
 });

@@ -1,12 +1,24 @@
-import { sql } from 'kysely';
 import type { Database } from '../../platform/database/database.ts';
+import { hashToken } from '../../platform/crypto/tokens.ts';
+import { OPEN_SESSION } from '../../signin/session.store.ts';
 import type { Subject } from './subject.ts';
 
-/** What is known of the person behind an account, in one statement; undefined when the account is not active. */
-export async function findSubject(query: Database['query'], accountId: string): Promise<Subject | undefined> {
-  const { rows } = await sql<SubjectRow>`
-    select a.kind, a.family_name, a.given_name, p.born_on, p.ine, r.records
-    from account a
+/** A person signed in with a browser, and what may be said of them. */
+export type SignedInSubject = {
+  readonly sessionId: string;
+  /** When the person proved who they are. */
+  readonly startedAt: Date;
+  readonly subject: Subject;
+};
+
+/** Named, so that PostgreSQL parses and plans it once a connection: it runs at every sign-in to a service. */
+const statement = {
+  name: 'signed-in-subject',
+  text: `
+    select s.id as session_id, s.created_at as started_at, a.id as account_id, a.kind, a.family_name, a.given_name,
+      p.born_on, p.ine, r.records
+    from session s
+    join account a on a.id = s.account_id
     left join pupil p on p.id = a.pupil_id
     left join lateral (
       -- The degree above first, then the newest: the first of a pupil's records is the present school's.
@@ -23,12 +35,23 @@ export async function findSubject(query: Database['query'], accountId: string): 
         where a.kind = 'pupil' and pr.pupil_id = a.pupil_id and pr.left_at is null
       ) as records
     ) r on true
-    where a.id = ${accountId} and a.state = 'active'
-  `.execute(query);
+    where s.id_hash = $1 and ${OPEN_SESSION}`,
+};
+
+/** The person of the open session with this token, in one statement; undefined when there is none. */
+export async function findSignedInSubject(
+  pool: Database['pool'],
+  sessionToken: string,
+): Promise<SignedInSubject | undefined> {
+  const { rows } = await pool.query<SubjectRow>({ ...statement, values: [hashToken(sessionToken)] });
   const row = rows[0];
   if (row === undefined) return undefined;
+  return { sessionId: row.session_id, startedAt: row.started_at, subject: subjectOf(row) };
+}
+
+function subjectOf(row: SubjectRow): Subject {
   const common = {
-    accountId,
+    accountId: row.account_id,
     familyName: row.family_name,
     givenName: row.given_name,
     civility: civilityOf(row.records),
@@ -50,6 +73,9 @@ export async function findSubject(query: Database['query'], accountId: string): 
 }
 
 type SubjectRow = {
+  session_id: string;
+  started_at: Date;
+  account_id: string;
   kind: 'guardian' | 'pupil';
   family_name: string;
   given_name: string;

@@ -1,21 +1,12 @@
 import type { Origin } from '../../platform/journal/journal.ts';
 import { makeAttributes } from '../attributes/make-attributes.ts';
-import { findSubject } from '../attributes/subject.store.ts';
+import type { SignedInSubject } from '../attributes/subject.store.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 import type { AnswerableRefusalCode, AnswerAddress } from './inbound/refusal.ts';
 import type { SsoRequest } from './inbound/sso-request.ts';
 import { statusOfRefusal } from './inbound/status-of-refusal.ts';
 import { buildResponse, buildStatusResponse } from './issue/build-response.ts';
 import { recordAnswer } from './sso-request.store.ts';
-
-/** The open session of the person, as far as services are concerned. */
-export type SignedIn = {
-  readonly id: string;
-  readonly accountId: string;
-  readonly kind: 'guardian' | 'pupil';
-  /** When the person proved who they are. */
-  readonly startedAt: Date;
-};
 
 /** A message that the person's browser is to post to a service. */
 export type PostedAnswer = {
@@ -27,35 +18,30 @@ export type PostedAnswer = {
 };
 
 export type AnswerResult =
-  | { readonly ok: true; readonly answer: PostedAnswer }
-  | { readonly ok: false; readonly reason: 'replayed' | 'account-not-active' };
+  { readonly ok: true; readonly answer: PostedAnswer } | { readonly ok: false; readonly reason: 'replayed' };
 
-/**
- * Answers a service's request about the person signed in: two statements, one that reads who it is and one that
- * notes the answer, so that a request is answered once and the journal says so.
- */
+/** Answers a service's request about the person signed in, once, and says so in the journal: one statement. */
 export async function answerRequest(
   idp: IdentityProvider,
-  input: { request: SsoRequest; handle: string | null; session: SignedIn; from: Origin },
+  input: { request: SsoRequest; handle: string | null; signedIn: SignedInSubject; from: Origin },
 ): Promise<AnswerResult> {
   const { app, pseudonyms } = idp;
-  const { request, session } = input;
+  const { request } = input;
   const { service } = request;
-  const subject = await findSubject(app.database.query, session.accountId);
-  if (subject === undefined) return { ok: false, reason: 'account-not-active' };
+  const { subject, sessionId, startedAt } = input.signedIn;
 
   const attributes = makeAttributes(service.profile, {
     subject,
-    signedInAt: session.startedAt,
+    signedInAt: startedAt,
     signOutUrl: idp.endpoints.signOut,
     entityId: service.entityId,
     pseudonyms,
   });
   const nameId =
     request.nameIdFormat === 'persistent'
-      ? pseudonyms.persistentNameId(session.accountId, service.entityId)
+      ? pseudonyms.persistentNameId(subject.accountId, service.entityId)
       : pseudonyms.transientNameId();
-  const sessionIndex = pseudonyms.sessionIndex(session.id, service.entityId);
+  const sessionIndex = pseudonyms.sessionIndex(sessionId, service.entityId);
   const response = buildResponse({
     issuer: idp.endpoints.entityId,
     key: idp.key,
@@ -63,28 +49,23 @@ export async function answerRequest(
     acsUrl: request.acsUrl,
     inResponseTo: request.requestId,
     now: app.clock.now(),
-    authnAt: session.startedAt,
+    authnAt: startedAt,
     sessionIndex,
     nameId: { format: request.nameIdFormat, value: nameId },
     authnContext: request.authnContext,
     attributes,
   });
-  const isRecorded = await recordAnswer(app.database.query, {
+  const isRecorded = await recordAnswer(app.database.pool, {
     request,
     handle: input.handle,
-    participation: {
-      sessionId: session.id,
+    given: {
+      sessionId,
+      person: { kind: subject.kind, id: subject.accountId },
+      from: input.from,
       nameIdFormat: request.nameIdFormat,
       nameId,
       sessionIndex,
       attributeNames: attributes.map(({ friendlyName }) => friendlyName),
-    },
-    journal: {
-      action: 'service.signed-in',
-      actor: { kind: session.kind, id: session.accountId },
-      accountId: session.accountId,
-      detail: { service: service.id, protocol: 'saml', solicited: request.requestId !== null },
-      from: input.from,
     },
   });
   return isRecorded ? { ok: true, answer: posted(request, response) } : { ok: false, reason: 'replayed' };

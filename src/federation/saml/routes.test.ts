@@ -135,15 +135,15 @@ function requestIdOf(url: string): string {
 }
 
 describe('with an open session', () => {
-  it('answers a Redirect request at once, in three statements', async () => {
+  it('answers a Redirect request at once, in two statements', async () => {
     const session = await signIn(guardian);
     await get(await startUrl(), session);
     statements = [];
     const url = await startUrl();
     const reply = await get(url, session);
     assert.equal(reply.statusCode, 200);
-    // The session, who it is, the answer's record.
-    assert.equal(statements.length, 3, statements.join('\n---\n'));
+    // Who it is, and the record of the answer.
+    assert.equal(statements.length, 2, statements.join('\n---\n'));
     const form = readForm(reply.body);
     assert.equal(form.action, acs);
     assert.equal(form.RelayState, 'jeton');
@@ -317,6 +317,36 @@ describe('without a session', () => {
       (await server.inject({ method: 'HEAD', url, headers: await signIn(guardian) })).statusCode,
       404,
     );
+  });
+});
+
+describe('a request kept while its service changes', () => {
+  it('is not answered at an address that the service has withdrawn', async () => {
+    const issuer = 'https://moving.example';
+    await register({}, { issuer, callbackUrl: 'https://moving.example/old' });
+    aheadMs += 5000;
+    const url = await startUrl('r', { issuer, callbackUrl: 'https://moving.example/old' });
+    const handle = String((await get(url)).headers.location).split('=')[1]!;
+    await register({}, { issuer, callbackUrl: 'https://moving.example/new' });
+    aheadMs += 5000;
+    const reply = await get(`/idp/profile/SAML2/resume?handle=${handle}`, await signIn(guardian));
+    assert.match(reply.body, /<code>acs-unregistered<\/code>/);
+  });
+
+  it('keeps no RelayState once answered', async () => {
+    await get(await startUrl('secret-of-the-service'), await signIn(guardian));
+    const handle = String((await get(await startUrl('secret-of-the-service'))).headers.location).split(
+      '=',
+    )[1]!;
+    const kept = async () =>
+      (
+        await database.superuser.query(
+          `select 1 from sso_request where relay_state = 'secret-of-the-service'`,
+        )
+      ).rowCount;
+    assert.equal(await kept(), 1);
+    await accept((await get(`/idp/profile/SAML2/resume?handle=${handle}`, await signIn(guardian))).body);
+    assert.equal(await kept(), 0);
   });
 });
 

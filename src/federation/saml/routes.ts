@@ -7,6 +7,7 @@ import { SIGN_IN_PATHS } from '../../portal/signin/view.ts';
 import { endSession } from '../../signin/session.store.ts';
 import { render } from '../../ui/html.ts';
 import { answerByStatus, answerRequest, type PostedAnswer } from './answer-request.ts';
+import { findSignedInSubject } from '../attributes/subject.store.ts';
 import { paths } from './endpoints.ts';
 import { explainRefusal } from './inbound/explain-refusal.ts';
 import { readPostRequest, readRedirectRequest } from './inbound/read-authn-request.ts';
@@ -116,25 +117,24 @@ export function registerSaml(server: FastifyInstance, portal: Portal): void {
     sso: SsoRequest,
     pending: { readonly handle: string; readonly receivedAt: Date } | null,
   ): Promise<FastifyReply> {
-    const session = await sessionOf(portal, request);
-    const isFresh = pending !== null && session !== undefined && session.startedAt >= pending.receivedAt;
-    if (session !== undefined && (!sso.forceAuthn || isFresh)) {
+    const token = cookies.read(request, PORTAL_COOKIES.session);
+    const signedIn = token === undefined ? undefined : await findSignedInSubject(app.database.pool, token);
+    const isFresh = pending !== null && signedIn !== undefined && signedIn.startedAt >= pending.receivedAt;
+    if (signedIn !== undefined && (!sso.forceAuthn || isFresh)) {
       const result = await answerRequest(idp, {
         request: sso,
         handle: pending?.handle ?? null,
-        session,
+        signedIn,
         from: originOf(request),
       });
-      if (result.ok) return post(request, reply, result.answer);
-      if (result.reason === 'replayed') return refuse(request, reply, 'replayed', sso);
+      return result.ok ? post(request, reply, result.answer) : refuse(request, reply, result.reason, sso);
     }
     if (sso.isPassive) {
       const handle = pending?.handle ?? null;
-      const isRecorded = await recordAnswer(query, {
+      const isRecorded = await recordAnswer(app.database.pool, {
         request: sso,
         handle,
-        participation: null,
-        journal: null,
+        given: null,
       });
       if (!isRecorded) return refuse(request, reply, 'replayed', sso);
       return begin(request, reply, refuseByAnswer('no-passive', sso));

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { hashToken, newToken } from '../../platform/crypto/tokens.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { type JournalEntry, journalRow } from '../../platform/journal/journal.ts';
+import { journalRow, type Origin } from '../../platform/journal/journal.ts';
 import type { SsoRequest } from './inbound/sso-request.ts';
 import type { NameIdFormat } from '../registry/service.ts';
 
@@ -84,8 +84,10 @@ export async function findPendingRequest(
 }
 
 /** What is remembered of an assertion given. */
-export type Participation = {
+export type Given = {
   readonly sessionId: string;
+  readonly person: { readonly kind: 'guardian' | 'pupil'; readonly id: string };
+  readonly from: Origin;
   readonly nameIdFormat: NameIdFormat;
   readonly nameId: string;
   readonly sessionIndex: string;
@@ -97,53 +99,95 @@ export type Answer = {
   /** The request kept under this handle is the one answered; null when it is answered at once. */
   readonly handle: string | null;
   /** Null when the answer is a status without an assertion. */
-  readonly participation: Participation | null;
-  readonly journal: JournalEntry | null;
+  readonly given: Given | null;
 };
 
+/** Named, so that PostgreSQL parses and plans each once a connection. */
+const statements = {
+  atOnce: {
+    name: 'answer-at-once',
+    text: recordText(`
+      insert into sso_request (id, service_id, request_id, acs_url, force_authn, is_passive, name_id_format,
+        authn_context, expires_at, answered_at)
+      values ($14, $1, $15, $16, $17, $18, $19, $20, now() + make_interval(mins => ${pendingMinutes}), now())
+      on conflict (service_id, request_id) where answered_at is not null do nothing`),
+  },
+  pending: {
+    name: 'answer-pending',
+    text: recordText(`
+      update sso_request set answered_at = now(), relay_state = null
+      where handle_hash = $14 and answered_at is null and expires_at > now()`),
+  },
+};
+
+/** What both ways of answering write: $1 to $6 who takes part where, $7 to $13 the journal. */
+function recordText(answered: string): string {
+  return `
+    with answered as (${answered} returning 1), taking_part as (
+      insert into sso_participation (session_id, service_id, name_id_format, name_id, session_index, attributes)
+      select $2::uuid, $1::uuid, $3, $4, $5, $6::text[] from answered where $2::uuid is not null
+      on conflict (session_id, service_id) do update set name_id_format = excluded.name_id_format,
+        name_id = excluded.name_id, session_index = excluded.session_index, attributes = excluded.attributes,
+        last_at = now()
+    ), seen as (
+      update session set last_seen_at = now() where id = $2::uuid and last_seen_at < now() - interval '1 minute'
+    ), told as (
+      insert into journal_entry (id, action, actor_kind, actor_id, account_id, detail, address, trace)
+      select $7::uuid, $8, $9, $10::text, $10::uuid, $11::jsonb, $12::inet, $13 from answered where $7::uuid is not null
+    )
+    select count(*)::int as answered from answered`;
+}
+
 /**
- * Notes that a request is answered, who takes part, and the journal's entry: one statement, which does nothing and
- * returns false when the request was answered before (the same ID again, or the same handle), or is past its time.
+ * Notes that a request is answered, who takes part, that the session was used, and the journal's entry: one
+ * statement, which returns false when the request was answered before (the same ID again, or the same handle), or
+ * is past its time; nothing is then written but the session's use.
  */
-export async function recordAnswer(query: Database['query'], answer: Answer): Promise<boolean> {
-  const { request, handle, participation } = answer;
-  const columns = requestColumns(request);
-  const answered =
+export async function recordAnswer(pool: Database['pool'], answer: Answer): Promise<boolean> {
+  const { request, handle, given } = answer;
+  const { service } = request;
+  const entry =
+    given === null
+      ? null
+      : journalRow({
+          action: 'service.signed-in',
+          actor: given.person,
+          accountId: given.person.id,
+          detail: { service: service.id, protocol: 'saml', solicited: request.requestId !== null },
+          from: given.from,
+        });
+  const values = [
+    service.id,
+    given?.sessionId,
+    given?.nameIdFormat,
+    given?.nameId,
+    given?.sessionIndex,
+    given?.attributeNames,
+    entry?.id,
+    entry?.action,
+    entry?.actor_kind,
+    entry?.account_id,
+    entry?.detail,
+    entry?.address,
+    entry?.trace,
+  ];
+  const own =
     handle === null
-      ? sql`
-          insert into sso_request (id, service_id, request_id, acs_url, relay_state, force_authn, is_passive,
-            name_id_format, authn_context, expires_at, answered_at)
-          values (${uuidv7()}, ${columns.service_id}, ${columns.request_id}, ${columns.acs_url},
-            ${columns.relay_state}, ${columns.force_authn}, ${columns.is_passive}, ${columns.name_id_format},
-            ${columns.authn_context}, now() + make_interval(mins => ${pendingMinutes}), now())
-          on conflict (service_id, request_id) where answered_at is not null do nothing
-          returning 1`
-      : sql`
-          update sso_request set answered_at = now()
-          where handle_hash = ${hashToken(handle)} and answered_at is null and expires_at > now()
-          returning 1`;
-  const entry = answer.journal === null ? null : journalRow(answer.journal);
+      ? [
+          uuidv7(),
+          request.requestId,
+          request.acsUrl,
+          request.forceAuthn,
+          request.isPassive,
+          request.nameIdFormat,
+          request.authnContext,
+        ]
+      : [hashToken(handle)];
   try {
-    const { rows } = await sql<{ answered: number }>`
-      with answered as (${answered}), taking_part as (
-        insert into sso_participation as p
-          (session_id, service_id, name_id_format, name_id, session_index, attributes)
-        select ${participation?.sessionId ?? null}::uuid, ${columns.service_id}::uuid,
-          ${participation?.nameIdFormat ?? null}, ${participation?.nameId ?? null},
-          ${participation?.sessionIndex ?? null}, ${[...(participation?.attributeNames ?? [])]}::text[]
-        from answered where ${participation !== null}::boolean
-        on conflict (session_id, service_id) do update set name_id_format = excluded.name_id_format,
-          name_id = excluded.name_id, session_index = excluded.session_index, attributes = excluded.attributes,
-          last_at = now()
-      ), told as (
-        insert into journal_entry (id, action, actor_kind, actor_id, account_id, detail, address, trace)
-        select ${entry?.id ?? null}::uuid, ${entry?.action ?? null}, ${entry?.actor_kind ?? null},
-          ${entry?.actor_id ?? null}, ${entry?.account_id ?? null}::uuid, ${entry?.detail ?? null}::jsonb,
-          ${entry?.address ?? null}::inet, ${entry?.trace ?? null}
-        from answered where ${entry !== null}::boolean
-      )
-      select count(*)::int as answered from answered
-    `.execute(query);
+    const { rows } = await pool.query<{ answered: number }>({
+      ...(handle === null ? statements.atOnce : statements.pending),
+      values: [...values, ...own],
+    });
     return rows[0]?.answered === 1;
   } catch (error) {
     // The same request was answered meanwhile under another handle.

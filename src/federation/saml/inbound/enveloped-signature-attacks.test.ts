@@ -131,6 +131,12 @@ describe('a signature within the message', () => {
         'signature-structure',
         xml.replace(/(<ds:SignedInfo>.*<\/ds:SignedInfo>)/s, '$1$1'),
       ],
+      ['with an Object for KeyInfo', 'signature-structure', xml.replaceAll('ds:KeyInfo', 'ds:Object')],
+      [
+        'with something else in KeyInfo',
+        'signature-structure',
+        xml.replace('</ds:KeyInfo>', '<x:key xmlns:x="urn:x"/></ds:KeyInfo>'),
+      ],
       ['without SignedInfo', 'signature-structure', xml.replace(/<ds:SignedInfo>.*<\/ds:SignedInfo>/s, '')],
       [
         'without SignatureValue',
