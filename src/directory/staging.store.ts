@@ -4,23 +4,29 @@ import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { COLUMN_SEPARATOR, NULL_TEXT, STAGED_COLUMNS, type StagedTable } from './staged-row.ts';
 
+const EMPTY: Buffer = Buffer.alloc(0);
+
 const TABLES = Object.keys(STAGED_COLUMNS) as StagedTable[];
 
 /** Name of a staging table. */
 export const stagedName = (table: StagedTable): string => `staged_${table.replace('-', '_')}`;
 
-/** Characters of one table gathered before they are sent. */
-const COPY_CHARACTERS = 1_000_000;
+/** Bytes of one table that are sent together. */
+const COPY_BYTES = 256 * 1024;
 
 /**
  * The staging tables of one run: temporary tables of its connection, filled by COPY while the reading goes on. They
  * are gone with the connection, however the program ends. A crash of PostgreSQL ends the connection too: unlike
  * unlogged tables, they can never be found empty and compared (decision 0016).
+ *
+ * Lines are written at once into buffers that are used again and again: kept as texts until they are sent, they would
+ * outlive the collector's young generation, and the memory would follow the size of the files.
  */
 export class Staging {
   readonly #client: pg.ClientBase;
-  readonly #text = new Map<StagedTable, string>(TABLES.map((table) => [table, '']));
-  readonly #rows = new Map<StagedTable, number>(TABLES.map((table) => [table, 0]));
+  readonly #tables = new Map(TABLES.map((table) => [table, { rows: 0, bytes: EMPTY, used: 0 }]));
+  /** Buffers that nothing uses. */
+  readonly #spare: Buffer[] = [];
   #copying: Promise<void> = Promise.resolve();
 
   private constructor(client: pg.ClientBase) {
@@ -36,19 +42,31 @@ export class Staging {
 
   /** Rows given so far. */
   rows(table: StagedTable): number {
-    return this.#rows.get(table)!;
+    return this.#tables.get(table)!.rows;
   }
 
   /** Takes one line for COPY (staged-row.ts). */
   add(table: StagedTable, line: string): void {
-    this.#text.set(table, this.#text.get(table) + line);
-    this.#rows.set(table, this.rows(table) + 1);
+    const state = this.#tables.get(table)!;
+    // A character takes three bytes at most.
+    const needed = state.used + line.length * 3;
+    if (needed > state.bytes.length) {
+      const spare = this.#spare.pop();
+      const bytes =
+        spare !== undefined && spare.length >= needed
+          ? spare
+          : Buffer.allocUnsafeSlow(Math.max(COPY_BYTES * 2, needed * 2));
+      state.bytes.copy(bytes, 0, 0, state.used);
+      state.bytes = bytes;
+    }
+    state.used += state.bytes.write(line, state.used);
+    state.rows += 1;
   }
 
   /** Sends what is large enough. Waits only when the database is slower than the reading. */
   async send(): Promise<void> {
-    for (const [table, text] of this.#text) {
-      if (text.length >= COPY_CHARACTERS) await this.#copy(table);
+    for (const [table, { used }] of this.#tables) {
+      if (used >= COPY_BYTES) await this.#copy(table);
     }
   }
 
@@ -67,18 +85,18 @@ export class Staging {
   }
 
   async #copy(table: StagedTable): Promise<void> {
-    const text = this.#text.get(table)!;
-    if (text === '') return;
-    this.#text.set(table, '');
+    const state = this.#tables.get(table)!;
+    const { bytes, used } = state;
+    if (used === 0) return;
+    Object.assign(state, { bytes: EMPTY, used: 0 });
     await this.#copying;
+    const statement = `copy ${stagedName(table)} from stdin (delimiter '${COLUMN_SEPARATOR}', null '${NULL_TEXT}')`;
     this.#copying = pipeline(
-      Readable.from([Buffer.from(text)]),
-      this.#client.query(
-        copyFrom(
-          `copy ${stagedName(table)} from stdin (delimiter '${COLUMN_SEPARATOR}', null '${NULL_TEXT}')`,
-        ),
-      ),
-    );
+      Readable.from([bytes.subarray(0, used)]),
+      this.#client.query(copyFrom(statement)),
+    ).then(() => {
+      this.#spare.push(bytes);
+    });
     // Awaited by the next copy or by finish; until then, a failure must not end the program.
     this.#copying.catch(() => {});
   }
