@@ -549,3 +549,31 @@ test('a failure of the database leaves everything as before, and the same comman
   );
   await applied(change);
 });
+
+for (const phase of ['reading', 'comparing', 'applying', 'matching'] as const) {
+  test(`a connection cut while ${phase} leaves everything as before, and does not end the program`, async () => {
+    await applied(academy);
+    const before = await content();
+    const changed = { ...academy, pupils: pupils.map((pupil) => ({ ...pupil, given: 'Inès' })) };
+    writeAafFolder(folder, changed);
+    let cut: Promise<unknown> | undefined;
+    const running = importFolder(app, {
+      folder,
+      academyCode: '28',
+      onProgress: (progress) => {
+        if (progress.phase !== phase) return;
+        cut ??= database.superuser.query(`
+          select pg_terminate_backend(pid) from pg_locks
+          where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`);
+      },
+    });
+    await assert.rejects(running);
+    await cut;
+    assert.equal(await content(), before);
+    assert.equal(
+      (await one<{ state: string }>(`select state from feed_run order by started_at desc limit 1`)).state,
+      'failed',
+    );
+    await applied(changed);
+  });
+}
