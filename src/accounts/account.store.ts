@@ -1,4 +1,5 @@
 import type { Database, Trx } from '../platform/database/database.ts';
+import type { Language } from '../ui/i18n/languages.ts';
 import type { AccountOrigin, AccountState } from './account-state.ts';
 import type { Account } from './account.ts';
 
@@ -17,6 +18,7 @@ const COLUMNS = [
   'email_confirmed_at',
   'mobile',
   'mobile_confirmed_at',
+  'language',
 ] as const;
 
 export async function findAccount(queryable: Queryable, id: string): Promise<Account | undefined> {
@@ -36,6 +38,17 @@ export async function lockAccount(trx: Trx, id: string): Promise<Account> {
   );
 }
 
+/** Keeps the language that the person chose. @returns false when it was that one already */
+export async function setLanguage(trx: Trx, id: string, language: Language): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('account')
+    .set({ language })
+    .where('id', '=', id)
+    .where('language', '<>', language)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 type Row = {
   id: string;
   kind: string;
@@ -49,6 +62,7 @@ type Row = {
   email_confirmed_at: Date | null;
   mobile: string | null;
   mobile_confirmed_at: Date | null;
+  language: string;
 };
 
 /** The closed sets are checked by the table's own constraints. */
@@ -65,4 +79,5 @@ const fromRow = (row: Row): Account => ({
   emailConfirmedAt: row.email_confirmed_at,
   mobile: row.mobile,
   mobileConfirmedAt: row.mobile_confirmed_at,
+  language: row.language as Language,
 });

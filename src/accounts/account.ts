@@ -1,3 +1,4 @@
+import type { Language } from '../ui/i18n/languages.ts';
 import type { AccountOrigin, AccountState } from './account-state.ts';
 
 /** One person's account, as the rooms of the program see it. */
@@ -16,4 +17,6 @@ export type Account = {
   /** E.164. */
   mobile: string | null;
   mobileConfirmedAt: Date | null;
+  /** The language that the person chose for screens and messages. */
+  language: Language;
 };

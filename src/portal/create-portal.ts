@@ -8,8 +8,7 @@ import { createServer } from '../platform/http/server.ts';
 import type { Assets } from '../ui/assets.ts';
 import type { Shell } from '../ui/layout.ts';
 import { renderNumberedError } from '../ui/numbered-error.ts';
-import { registerChildrenPage } from './account/children/routes.ts';
-import { registerInformation } from './account/information/routes.ts';
+import { registerAccount } from './account/register-account.ts';
 import { registerChildren } from './activation/children/routes.ts';
 import { registerConfirmEmail } from './activation/confirm-email/routes.ts';
 import { registerDone } from './activation/done/routes.ts';
@@ -67,8 +66,7 @@ export function createPortal(
     registerGuardianMail,
     registerPupilForm,
     registerConfirmEmail,
-    registerInformation,
-    registerChildrenPage,
+    registerAccount,
     registerPages,
     registerSaml,
   ]) {

@@ -1,10 +1,7 @@
-import type { Account } from '../../src/accounts/account.ts';
 import type { Child } from '../../src/accounts/child.store.ts';
 import { homeView } from '../../src/console/home/view.ts';
 import { agentSignInView } from '../../src/console/signin/view.ts';
 import { childrenPageView } from '../../src/portal/account/children/view.ts';
-import { informationView } from '../../src/portal/account/information/view.ts';
-import { accountTabs } from '../../src/portal/account/signed-in.ts';
 import { childrenView } from '../../src/portal/activation/children/view.ts';
 import { confirmEmailView, emailConfirmedView } from '../../src/portal/activation/confirm-email/view.ts';
 import { doneView, knownView } from '../../src/portal/activation/done/view.ts';
@@ -28,6 +25,7 @@ import type { Language } from '../../src/ui/i18n/languages.ts';
 import { texts } from '../../src/ui/i18n/texts.ts';
 import { layout } from '../../src/ui/layout.ts';
 import type { DrawPage } from '../support/page-site.ts';
+import { accountPage as account, accountScreens, tabsOf } from './account-screens.ts';
 
 const csrfToken = 'jeton';
 const LONG =
@@ -40,12 +38,6 @@ const LONG_SCHOOL =
 function sheet(view: (language: Language) => Html): DrawPage {
   return (portal, _, language) =>
     layout(portal, { language, title: 'Écran', width: 'narrow', main: view(language) });
-}
-
-/** A page of the account, signed in. */
-function account(view: (language: Language) => Html, name = 'Nadège Ferrand'): DrawPage {
-  return (portal, _, language) =>
-    layout(portal, { language, title: 'Écran', signedIn: { name, csrfToken }, main: view(language) });
 }
 
 const child = (pupilId: string, changes: Partial<Child> = {}): Child => ({
@@ -133,23 +125,6 @@ const guardianMail = (changes: Partial<Parameters<typeof guardianMailView>[1]>):
       ...changes,
     }),
   );
-
-const guardian: Account = {
-  id: '1',
-  kind: 'guardian',
-  state: 'active',
-  origin: 'guardian',
-  identifier: 'n.ferrand12',
-  familyName: 'Ferrand',
-  givenName: 'Nadège',
-  pupilId: null,
-  email: 'nadege.ferrand@exemple.fr',
-  emailConfirmedAt: null,
-  mobile: '+33639980123',
-  mobileConfirmedAt: null,
-};
-const session = (kind: 'guardian' | 'pupil'): Parameters<typeof accountTabs>[1] =>
-  ({ kind }) as Parameters<typeof accountTabs>[1];
 
 const error =
   (code: ErrorCode): DrawPage =>
@@ -298,31 +273,10 @@ export const screens: Readonly<Record<string, DrawPage>> = {
   'confirmation-mail': sheet((language) => confirmEmailView(language, { csrfToken, token: 'jeton' })),
   'mail-confirme': sheet((language) => emailConfirmedView(language, { activated: true })),
 
-  'mes-informations': account((language) =>
-    informationView(language, {
-      tabs: accountTabs(language, session('guardian'), 'information'),
-      account: guardian,
-      pupil: undefined,
-    }),
-  ),
-  'mes-informations-eleve': account(
-    (language) =>
-      informationView(language, {
-        tabs: accountTabs(language, session('pupil'), 'information'),
-        account: {
-          ...guardian,
-          kind: 'pupil',
-          givenName: LONG,
-          email: LONG_MAIL,
-          emailConfirmedAt: new Date(0),
-        },
-        pupil: { bornOn: '2009-02-28', schoolUai: '0999999X', schoolName: LONG_SCHOOL, className: '2NDE 4' },
-      }),
-    LONG,
-  ),
+  ...accountScreens,
   'mes-enfants': account((language) =>
     childrenPageView(language, {
-      tabs: accountTabs(language, session('guardian'), 'children'),
+      tabs: tabsOf(language, 'children'),
       csrfToken,
       children: [
         child('4', { state: 'attached' }),
@@ -337,7 +291,7 @@ export const screens: Readonly<Record<string, DrawPage>> = {
   ),
   'mes-enfants-aucun': account((language) =>
     childrenPageView(language, {
-      tabs: accountTabs(language, session('guardian'), 'children'),
+      tabs: tabsOf(language, 'children'),
       csrfToken,
       children: [],
       body: undefined,

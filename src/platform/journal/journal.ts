@@ -9,6 +9,7 @@ export type JournalAction =
   | 'account.activated'
   | 'account.merged'
   | 'account.state-changed'
+  | 'account.language-changed'
   | 'account.email-changed'
   | 'account.email-confirmed'
   | 'account.password-changed'

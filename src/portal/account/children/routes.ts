@@ -7,12 +7,16 @@ import type { Session } from '../../../signin/session.store.ts';
 import { readChildAnswers } from '../../child-fields.ts';
 import { field } from '../../../platform/http/form-fields.ts';
 import { languageOf, type Portal, sendPage } from '../../portal.ts';
+import type { AccountSection } from '../account-section.ts';
 import { accountTabs, whenSignedIn } from '../signed-in.ts';
 import { type ChildrenPageModel, childrenPageView } from './view.ts';
 
 const PATH = '/mon-compte/enfants';
 
-export function registerChildrenPage(server: FastifyInstance, portal: Portal): void {
+/** « Mes enfants » (R110): a tab of its own. */
+export const childrenSection: AccountSection = { register: registerChildrenPage };
+
+function registerChildrenPage(server: FastifyInstance, portal: Portal): void {
   const { query } = portal.app.database;
 
   const show = async (

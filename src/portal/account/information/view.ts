@@ -5,28 +5,25 @@ import { summaryList, type SummaryRow } from '../../../ui/components/summary-lis
 import { html, type Html } from '../../../ui/html.ts';
 import type { Language } from '../../../ui/i18n/languages.ts';
 import { texts } from '../../../ui/i18n/texts.ts';
-import { frenchDate, groupedNumber } from '../../written.ts';
+import { frenchDate } from '../../written.ts';
+import type { SectionGroup } from '../account-section.ts';
 
-/** « Mes informations » (R108). */
+/** « Mes informations » (R108): what the school says, then what the person looks after alone, section by section. */
 export function informationView(
   language: Language,
-  model: { tabs: Html | false; account: Account; pupil: PupilFacts | undefined },
+  model: {
+    tabs: Html | false;
+    notices: Html;
+    account: Account;
+    pupil: PupilFacts | undefined;
+    groups: readonly { group: SectionGroup; rows: readonly SummaryRow[] }[];
+  },
 ): Html {
   const t = texts(language).account;
   const { account, pupil } = model;
-  const email =
-    account.email === null
-      ? t.emailNone
-      : account.emailConfirmedAt === null
-        ? t.emailUnconfirmed(account.email)
-        : account.email;
   const rows: SummaryRow[] = [
     { label: t.name, value: `${account.givenName} ${account.familyName}` },
     { label: t.identifier, value: account.identifier },
-    { label: t.email, value: email },
-    ...(account.kind === 'guardian'
-      ? [{ label: t.mobile, value: account.mobile === null ? t.mobileNone : groupedNumber(account.mobile) }]
-      : []),
     ...(pupil === undefined
       ? []
       : [
@@ -36,9 +33,14 @@ export function informationView(
         ]),
   ];
   return html`<h1>${t.title}</h1>
-    ${model.tabs}
+    ${model.tabs} ${model.notices}
     <h2>${t.information}</h2>
     ${summaryList(rows)}
     <p>${t.fromSchool}</p>
+    ${model.groups.map(
+      ({ group, rows: lines }) =>
+        html`<h2>${t.groups[group]}</h2>
+          ${summaryList(lines)}`,
+    )}
     ${callout({ text: t.logout })}`;
 }

@@ -6,14 +6,17 @@ export const account = {
   children: 'Mes enfants',
   name: 'Nom et prénom',
   identifier: 'Identifiant',
-  email: 'Adresse email',
-  emailNone: 'Aucune',
-  emailUnconfirmed: (email: string) => `${email} (à confirmer)`,
-  mobile: 'Téléphone portable',
-  mobileNone: 'Aucun',
   school: 'Établissement',
   className: 'Classe',
   birthDate: 'Date de naissance',
+  groups: {
+    contact: 'Mes coordonnées',
+    signin: 'Ma connexion',
+    preferences: 'Mes préférences',
+    data: 'Mes données',
+  },
+  save: 'Enregistrer',
+  back: 'Retour à mon compte',
   fromSchool: 'Ces informations viennent de l’établissement. Pour les corriger, adressez-vous à lui.',
   childrenIntro: 'Les enfants rattachés à votre compte.',
   childrenNone: 'Aucun enfant n’est rattaché à votre compte.',
@@ -29,4 +32,19 @@ export const account = {
   missing:
     'Demandez à son établissement de vérifier que votre nom, votre prénom, votre portable et votre adresse email y sont les mêmes que pour vos autres enfants. La correction est visible ici le lendemain après-midi si elle est faite avant 15 h 30.',
   logout: 'N’oubliez pas de vous déconnecter sur un ordinateur partagé.',
+  emailSection: {
+    label: 'Adresse email',
+    none: 'Aucune',
+    unconfirmed: (email: string) => `${email} (à confirmer)`,
+  },
+  mobileSection: {
+    label: 'Téléphone portable',
+    none: 'Aucun',
+  },
+  languageSection: {
+    label: 'Langue',
+    title: 'Ma langue',
+    intro: 'Choisissez la langue des écrans et des messages que vous recevez.',
+    change: 'Changer ma langue',
+  },
 };
