@@ -32,7 +32,7 @@ export async function developmentSecrets(dataDirectory: string): Promise<Develop
 }
 
 async function makeSecrets(): Promise<DevelopmentSecrets> {
-  const signing = await createSigningKey({ commonName: 'localhost', now: systemClock.now() });
+  const signing = createSigningKey({ commonName: 'localhost', now: systemClock.now(), bits: 2048 });
   const seal = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
   const bytes = (): string => randomBytes(32).toString('base64');
   const word = (): string => randomBytes(18).toString('base64url');

@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Config } from '../config.ts';
 import { hashToken, newToken } from '../platform/crypto/tokens.ts';
 import type { Database, Trx } from '../platform/database/database.ts';
+import { runStatement } from '../platform/database/run-statement.ts';
 import { journalRow, type Origin } from '../platform/journal/journal.ts';
 
 /** How a person proved who they are. */
@@ -28,12 +29,27 @@ export type NewSession = {
   from: Origin;
 };
 
+const opening = {
+  name: 'open-session',
+  text: `
+    with opened as (
+      insert into session (id_hash, id, account_id, way, idle_seconds, expires_at, address, user_agent)
+      values ($1, $2, $3, $4, $5, now() + make_interval(hours => $6), $7::inet, $8)
+    ), noted as (
+      update account set last_sign_in_at = now() where id = $3
+    ), forgotten as (
+      delete from attempt_counter where key = any($9::bytea[])
+    )
+    insert into journal_entry (id, action, actor_kind, actor_id, account_id, detail, address, trace)
+    values ($10, $11, $12, $13, $3, $14::jsonb, $7::inet, $15)`,
+};
+
 /**
  * Opens a session, notes the sign-in on the account and writes the journal: one statement.
  * @returns the token for the browser's cookie; only its hash is stored
  */
 export async function openSession(
-  queryable: Database['query'] | Trx,
+  queryable: Database['pool'] | Trx,
   config: Config,
   input: NewSession,
   /** Counters of attempts that end with this success. */
@@ -49,20 +65,23 @@ export async function openSession(
     detail: { way: input.way },
     from: input.from,
   });
-  await sql`
-    with opened as (
-      insert into session (id_hash, id, account_id, way, idle_seconds, expires_at, address, user_agent)
-      values (${hashToken(token)}, ${id}, ${input.accountId}, ${input.way}, ${idleSeconds},
-        now() + make_interval(hours => ${hours}), ${input.from.address ?? null}::inet, ${input.userAgent?.slice(0, 300) ?? null})
-    ), noted as (
-      update account set last_sign_in_at = now() where id = ${input.accountId}
-    ), forgotten as (
-      delete from attempt_counter where key = any(${[...forgottenCounters]}::bytea[])
-    )
-    insert into journal_entry (id, action, actor_kind, actor_id, account_id, detail, address, trace)
-    values (${entry.id}, ${entry.action}, ${entry.actor_kind}, ${entry.actor_id}, ${entry.account_id},
-      ${entry.detail}::jsonb, ${entry.address}::inet, ${entry.trace})
-  `.execute(queryable);
+  await runStatement(queryable, opening, [
+    hashToken(token),
+    id,
+    input.accountId,
+    input.way,
+    idleSeconds,
+    hours,
+    input.from.address ?? null,
+    input.userAgent?.slice(0, 300) ?? null,
+    [...forgottenCounters],
+    entry.id,
+    entry.action,
+    entry.actor_kind,
+    entry.actor_id,
+    entry.detail,
+    entry.trace,
+  ]);
   return { id, token };
 }
 

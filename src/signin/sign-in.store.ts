@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { AccountState } from '../accounts/account-state.ts';
 import type { Database } from '../platform/database/database.ts';
+import { runStatement } from '../platform/database/run-statement.ts';
 import { journalRow, type Origin } from '../platform/journal/journal.ts';
 
 /** What a sign-in needs to know of an account. */
@@ -19,35 +20,12 @@ export type Attempt = {
   waitSeconds: number;
 };
 
-/**
- * Counts the attempt and finds the account, in one statement, whether it exists or not.
- * `failuresKey` counts failures only (`noteFailure`), so it is read here, not raised.
- */
-export async function beginAttempt(
-  database: Database['query'],
-  input: {
-    identifier: string;
-    attemptKey: Buffer;
-    mostAttempts: number;
-    failuresKey: Buffer;
-    mostFailures: number;
-    windowSeconds: number;
-  },
-): Promise<Attempt> {
-  const { rows } = await sql<{
-    count: number;
-    wait: number;
-    failures: number;
-    failuresWait: number;
-    accountId: string | null;
-    kind: SignInAccount['kind'];
-    state: AccountState;
-    passwordHash: Buffer | null;
-    provisionalPassword: Buffer | null;
-  }>`
+const beginning = {
+  name: 'begin-sign-in',
+  text: `
     with counted as (
       insert into attempt_counter as c (key, window_seconds, count)
-      values (${input.attemptKey}, ${input.windowSeconds}, 1)
+      values ($1, $2, 1)
       on conflict (key) do update set
         count = case when c.window_started_at + make_interval(secs => c.window_seconds) < now() then 1 else c.count + 1 end,
         window_started_at = case when c.window_started_at + make_interval(secs => c.window_seconds) < now()
@@ -55,7 +33,7 @@ export async function beginAttempt(
       returning count, window_started_at, window_seconds
     ), failures as (
       select count, window_started_at + make_interval(secs => window_seconds) as ends_at
-      from attempt_counter where key = ${input.failuresKey} and window_started_at + make_interval(secs => window_seconds) > now()
+      from attempt_counter where key = $3 and window_started_at + make_interval(secs => window_seconds) > now()
     )
     select counted.count,
       ceil(extract(epoch from counted.window_started_at + make_interval(secs => counted.window_seconds) - now()))::int as wait,
@@ -65,11 +43,45 @@ export async function beginAttempt(
       case when pp.expires_at > now() then pp.ciphertext end as "provisionalPassword"
     from counted
     left join failures on true
-    left join identifier i on i.value = ${input.identifier}
+    left join identifier i on i.value = $4
     left join account a on a.id = i.account_id
     left join credential cr on cr.account_id = a.id
-    left join provisional_password pp on pp.account_id = a.id
-  `.execute(database);
+    left join provisional_password pp on pp.account_id = a.id`,
+};
+
+type BeginningRow = {
+  count: number;
+  wait: number;
+  failures: number;
+  failuresWait: number;
+  accountId: string | null;
+  kind: SignInAccount['kind'];
+  state: AccountState;
+  passwordHash: Buffer | null;
+  provisionalPassword: Buffer | null;
+};
+
+/**
+ * Counts the attempt and finds the account, in one statement, whether it exists or not.
+ * `failuresKey` counts failures only (`noteFailure`), so it is read here, not raised.
+ */
+export async function beginAttempt(
+  pool: Database['pool'],
+  input: {
+    identifier: string;
+    attemptKey: Buffer;
+    mostAttempts: number;
+    failuresKey: Buffer;
+    mostFailures: number;
+    windowSeconds: number;
+  },
+): Promise<Attempt> {
+  const rows = await runStatement<BeginningRow>(pool, beginning, [
+    input.attemptKey,
+    input.windowSeconds,
+    input.failuresKey,
+    input.identifier,
+  ]);
   const row = rows[0]!;
   const waitSeconds = Math.max(
     row.count > input.mostAttempts ? Math.max(1, row.wait) : 0,

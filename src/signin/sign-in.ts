@@ -59,7 +59,7 @@ export async function signIn(app: App, input: SignInInput): Promise<SignInResult
   );
   const failures = attemptKey(hmacKey, 'signin-address', input.from.address ?? '');
 
-  const { account, waitSeconds } = await beginAttempt(database.query, {
+  const { account, waitSeconds } = await beginAttempt(database.pool, {
     identifier,
     attemptKey: attempts,
     mostAttempts: config.EDUCONNECT_SIGNIN_TRIES,
@@ -88,7 +88,7 @@ export async function signIn(app: App, input: SignInInput): Promise<SignInResult
   if (state === 'active' && checked.matches === 'password') {
     const { userAgent, from } = input;
     const session = { accountId, kind, way: 'password', userAgent, from } as const;
-    const { token } = await openSession(database.query, config, session, [attempts]);
+    const { token } = await openSession(database.pool, config, session, [attempts]);
     if (checked.needsRehash) await rehashPassword(app, accountId, input.password);
     return { ok: true, next: 'session', accountId, token };
   }

@@ -1,4 +1,5 @@
 import type { Database } from '../../platform/database/database.ts';
+import { runStatement } from '../../platform/database/run-statement.ts';
 import { hashToken } from '../../platform/crypto/tokens.ts';
 import { OPEN_SESSION } from '../../signin/session.store.ts';
 import type { Subject } from './subject.ts';
@@ -11,7 +12,6 @@ export type SignedInSubject = {
   readonly subject: Subject;
 };
 
-/** Named, so that PostgreSQL parses and plans it once a connection: it runs at every sign-in to a service. */
 const statement = {
   name: 'signed-in-subject',
   text: `
@@ -43,8 +43,7 @@ export async function findSignedInSubject(
   pool: Database['pool'],
   sessionToken: string,
 ): Promise<SignedInSubject | undefined> {
-  const { rows } = await pool.query<SubjectRow>({ ...statement, values: [hashToken(sessionToken)] });
-  const row = rows[0];
+  const [row] = await runStatement<SubjectRow>(pool, statement, [hashToken(sessionToken)]);
   if (row === undefined) return undefined;
   return { sessionId: row.session_id, startedAt: row.started_at, subject: subjectOf(row) };
 }

@@ -55,7 +55,7 @@ export async function answerRequest(
     authnContext: request.authnContext,
     attributes,
   });
-  const isRecorded = await recordAnswer(app.database.pool, {
+  const recorded = recordAnswer(app.database.pool, {
     request,
     handle: input.handle,
     given: {
@@ -68,16 +68,18 @@ export async function answerRequest(
       attributeNames: attributes.map(({ friendlyName }) => friendlyName),
     },
   });
-  return isRecorded ? { ok: true, answer: posted(request, response) } : { ok: false, reason: 'replayed' };
+  // Side by side: threads sign while PostgreSQL writes. An answer leaves only once it is written down.
+  const [xml, isRecorded] = await Promise.all([response, recorded]);
+  return isRecorded ? { ok: true, answer: posted(request, xml) } : { ok: false, reason: 'replayed' };
 }
 
 /** Tells a service, by a signed status without assertion, why its request is not granted. */
-export function answerByStatus(
+export async function answerByStatus(
   idp: IdentityProvider,
   refusal: AnswerableRefusalCode,
   address: AnswerAddress,
-): PostedAnswer {
-  const response = buildStatusResponse({
+): Promise<PostedAnswer> {
+  const response = await buildStatusResponse({
     issuer: idp.endpoints.entityId,
     key: idp.key,
     acsUrl: address.acsUrl,

@@ -99,7 +99,7 @@ export function registerSaml(server: FastifyInstance, portal: Portal): void {
     return { now: app.clock.now(), findService: services.findByEntityId };
   }
 
-  function begin(
+  async function begin(
     request: FastifyRequest,
     reply: FastifyReply,
     result: SsoRequestResult,
@@ -107,7 +107,7 @@ export function registerSaml(server: FastifyInstance, portal: Portal): void {
     if (result.ok) return proceed(request, reply, result.request, null);
     if (result.answerTo === null) return refuse(request, reply, result.refusal);
     logRefusal(request, result.refusal);
-    return post(request, reply, answerByStatus(idp, result.refusal, result.answerTo));
+    return post(request, reply, await answerByStatus(idp, result.refusal, result.answerTo));
   }
 
   /** Answers a checked request if its person is known, or sends them to sign in. */

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { hashToken, newToken } from '../../platform/crypto/tokens.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { runStatement } from '../../platform/database/run-statement.ts';
 import { journalRow, type Origin } from '../../platform/journal/journal.ts';
 import type { SsoRequest } from './inbound/sso-request.ts';
 import type { NameIdFormat } from '../registry/service.ts';
@@ -102,7 +103,6 @@ export type Answer = {
   readonly given: Given | null;
 };
 
-/** Named, so that PostgreSQL parses and plans each once a connection. */
 const statements = {
   atOnce: {
     name: 'answer-at-once',
@@ -184,10 +184,8 @@ export async function recordAnswer(pool: Database['pool'], answer: Answer): Prom
         ]
       : [hashToken(handle)];
   try {
-    const { rows } = await pool.query<{ answered: number }>({
-      ...(handle === null ? statements.atOnce : statements.pending),
-      values: [...values, ...own],
-    });
+    const statement = handle === null ? statements.atOnce : statements.pending;
+    const rows = await runStatement<{ answered: number }>(pool, statement, [...values, ...own]);
     return rows[0]?.answered === 1;
   } catch (error) {
     // The same request was answered meanwhile under another handle.

@@ -34,11 +34,11 @@ export type ResponseInput = {
  * A `samlp:Response` with one assertion (SAML profiles, section 4.1.4.2), as XML in exclusive canonical form.
  * The assertion is signed, then encrypted, then the response is signed, each by the service's switches.
  */
-export function buildResponse(input: ResponseInput): string {
+export async function buildResponse(input: ResponseInput): Promise<string> {
   const { service } = input;
   const { switches } = service;
   const id = randomId();
-  let assertion = buildAssertion(input);
+  let assertion = await buildAssertion(input);
   if (switches.encrypt && service.encryptionKey !== null) {
     assertion = encryptAssertion(assertion, service.encryptionKey, switches.dataEncryption);
   }
@@ -64,7 +64,7 @@ export type StatusResponseInput = Pick<
  * A response that says why there is no assertion. Always signed, and only as a whole: it holds no assertion, so
  * that its signature can vouch for nothing but the status.
  */
-export function buildStatusResponse(input: StatusResponseInput): string {
+export function buildStatusResponse(input: StatusResponseInput): Promise<string> {
   const id = randomId();
   const status =
     `<samlp:StatusCode Value="${escapeAttribute(input.status.code)}">` +
@@ -87,7 +87,7 @@ function responseShell(
   );
 }
 
-function buildAssertion(input: ResponseInput): string {
+async function buildAssertion(input: ResponseInput): Promise<string> {
   const id = randomId();
   const notBefore = instant(input.now, -backdatedSeconds);
   const notOnOrAfter = instant(input.now, validSeconds);
