@@ -1,3 +1,5 @@
+import { openLogWriter } from './log-writer.ts';
+
 /** Levels, from the gravest. */
 const LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LEVELS)[number];
@@ -9,16 +11,22 @@ export type LogLevel = (typeof LEVELS)[number];
 export type Log = Record<'error' | 'warn' | 'info' | 'debug', (message: string, fields?: LogFields) => void>;
 export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
+let standardWriter: ReturnType<typeof openLogWriter> | undefined;
+
 export function createLog(
   level: LogLevel,
-  write: (line: string) => void = (line) => process.stderr.write(line),
+  // One a process, whatever the number of logs: it waits for the process's end.
+  write: (line: string, urgent: boolean) => void = (standardWriter ??= openLogWriter()),
 ): Log {
   const limit = LEVELS.indexOf(level);
   const at =
     (name: Exclude<LogLevel, 'silent'>) =>
     (message: string, fields: LogFields = {}): void => {
       if (LEVELS.indexOf(name) > limit) return;
-      write(`${JSON.stringify({ time: new Date().toISOString(), level: name, message, ...fields })}\n`);
+      write(
+        `${JSON.stringify({ time: new Date().toISOString(), level: name, message, ...fields })}\n`,
+        name === 'error',
+      );
     };
   return { error: at('error'), warn: at('warn'), info: at('info'), debug: at('debug') };
 }

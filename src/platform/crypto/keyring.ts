@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 
 /** A set of AES-256 keys by id. The first encrypts; all decrypt. Rotation: put the new key first. */
 export type Keyring = {
@@ -19,7 +19,7 @@ export type Keyring = {
  * Throws a one-line error naming what is wrong, without the key.
  */
 export function parseKeyring(text: string): Keyring {
-  const keys = new Map<string, Buffer>();
+  const keys = new Map<string, KeyObject>();
   for (const part of text.split(/[\s,]+/).filter(Boolean)) {
     const [id, encoded] = part.split(':');
     if (id === undefined || encoded === undefined || !/^[\w-]{1,32}$/.test(id)) {
@@ -28,7 +28,7 @@ export function parseKeyring(text: string): Keyring {
     const key = Buffer.from(encoded, 'base64');
     if (key.length !== 32) throw new Error(`key « ${id} » has ${key.length} bytes, 32 are needed`);
     if (keys.has(id)) throw new Error(`key « ${id} » is given twice`);
-    keys.set(id, key);
+    keys.set(id, createSecretKey(key));
   }
   const currentKeyId = keys.keys().next().value;
   if (currentKeyId === undefined) throw new Error('a keyring needs at least one key');
