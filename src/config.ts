@@ -138,6 +138,12 @@ export const settings = {
   EDUCONNECT_CODE_MINUTES: whole(30, 1, 120).describe('Life of a code sent by SMS, in minutes (R72).'),
   EDUCONNECT_CODE_TRIES: whole(5, 1, 10).describe('Tries of one code.'),
   EDUCONNECT_FLOW_MINUTES: whole(60, 5, 240).describe('Time to finish an activation, in minutes.'),
+  EDUCONNECT_RECOVERY_MINUTES: whole(60, 5, 1440).describe(
+    'Life of a link that lets a lost password be replaced, in minutes.',
+  ),
+  EDUCONNECT_RECOVERIES_PER_IDENTIFIER_DAY: whole(10, 1, 1000).describe(
+    'Messages asked for one typed identifier in a day by people who lost their password.',
+  ),
   EDUCONNECT_CONFIRM_HOURS: whole(24, 1, 168).describe(
     'Life of a link that confirms an e-mail address, in hours.',
   ),

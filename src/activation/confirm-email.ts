@@ -3,7 +3,7 @@ import { moveAccount } from '../accounts/move-account.store.ts';
 import type { App } from '../app.ts';
 import { type Origin, writeJournal } from '../platform/journal/journal.ts';
 import { confirmStoredEmail } from './activated-account.store.ts';
-import { consumeLinkToken } from './link-token.store.ts';
+import { CONFIRMING, consumeLinkToken } from './link-token.store.ts';
 
 export type ConfirmEmailResult =
   /** `activated`: the link also ended the activation (R84). */
@@ -15,7 +15,7 @@ export async function confirmEmail(
   input: { token: string; from: Origin },
 ): Promise<ConfirmEmailResult> {
   return app.database.transaction(async (trx): Promise<ConfirmEmailResult> => {
-    const link = await consumeLinkToken(trx, input.token);
+    const link = await consumeLinkToken(trx, input.token, CONFIRMING);
     if (link === undefined) return { ok: false, reason: 'dead' };
     const account = await lockAccount(trx, link.accountId);
     const actor = { kind: account.kind, id: account.id };

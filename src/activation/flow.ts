@@ -1,6 +1,6 @@
 /**
- * A journey of one browser through an activation: a row, a cookie that names it, and the step where it stands.
- * The steps of each journey are a table: a person who asks for another step is led to their own.
+ * A journey of one browser through an activation, or a way back in: a row, a cookie that names it, and the step where
+ * it stands. The steps of each journey are a table: a person who asks for another step is led to their own.
  */
 export const FLOW_STEPS = {
   /** Self-registration by SMS (R69–R77). `known`: the account was already active. */
@@ -9,6 +9,11 @@ export const FLOW_STEPS = {
   guardian: ['form', 'mail'],
   /** Activation by a pupil with provisional credentials (R88–R92). */
   pupil: ['form', 'done'],
+  /**
+   * A password lost (R112, R113) or to be renewed. `proof`: the password was right, but somebody else may know it.
+   * `told`: why this account has no password to choose.
+   */
+  recovery: ['proof', 'code', 'password', 'done', 'told'],
 } as const;
 
 export type FlowKind = keyof typeof FLOW_STEPS;
@@ -27,6 +32,8 @@ export type FlowData = {
   refused?: string[];
   /** Codes sent in this journey. */
   codesSent?: number;
+  /** Why a password that was typed right must be replaced; absent when it was lost. */
+  renewal?: 'cohort' | 'compromised';
 };
 
 export type Flow = {

@@ -2,12 +2,16 @@ import { sql } from 'kysely';
 import { hashToken, newToken } from '../platform/crypto/tokens.ts';
 import type { Database, Trx } from '../platform/database/database.ts';
 
-export type LinkPurpose = 'activate-email' | 'confirm-email';
+/** `recover`: lets a new password be chosen (R112, R113). */
+export type LinkPurpose = 'activate-email' | 'confirm-email' | 'recover';
+
+/** The links that only confirm an address. */
+export const CONFIRMING: readonly LinkPurpose[] = ['activate-email', 'confirm-email'];
 
 /** Makes a link's token; those sent before for the same purpose die. Stored hashed, used once. */
 export async function issueLinkToken(
   trx: Trx,
-  input: { accountId: string; purpose: LinkPurpose; email: string; hours: number },
+  input: { accountId: string; purpose: LinkPurpose; email: string; minutes: number },
 ): Promise<{ token: string; expiresAt: Date }> {
   const token = newToken();
   await trx
@@ -23,7 +27,7 @@ export async function issueLinkToken(
       account_id: input.accountId,
       purpose: input.purpose,
       email: input.email,
-      expires_at: sql<Date>`now() + make_interval(hours => ${input.hours})`,
+      expires_at: sql<Date>`now() + make_interval(mins => ${input.minutes})`,
     })
     .returning('expires_at')
     .executeTakeFirstOrThrow();
@@ -31,13 +35,18 @@ export async function issueLinkToken(
 }
 
 /** Whether a link would still work, without using it: mail scanners open links too. */
-export async function isLinkAlive(database: Database['query'], token: string): Promise<boolean> {
+export async function isLinkAlive(
+  database: Database['query'],
+  token: string,
+  purposes: readonly LinkPurpose[],
+): Promise<boolean> {
   const row = await database
     .selectFrom('link_token')
     .select('account_id')
     .where('token_hash', '=', hashToken(token))
     .where('used_at', 'is', null)
     .where('expires_at', '>', sql<Date>`now()`)
+    .where('purpose', 'in', purposes)
     .executeTakeFirst();
   return row !== undefined;
 }
@@ -46,6 +55,7 @@ export async function isLinkAlive(database: Database['query'], token: string): P
 export async function consumeLinkToken(
   trx: Trx,
   token: string,
+  purposes: readonly LinkPurpose[],
 ): Promise<{ accountId: string; purpose: LinkPurpose; email: string } | undefined> {
   const row = await trx
     .updateTable('link_token')
@@ -53,7 +63,7 @@ export async function consumeLinkToken(
     .where('token_hash', '=', hashToken(token))
     .where('used_at', 'is', null)
     .where('expires_at', '>', sql<Date>`now()`)
-    .where('purpose', 'in', ['activate-email', 'confirm-email'])
+    .where('purpose', 'in', purposes)
     .returning(['account_id', 'purpose', 'email'])
     .executeTakeFirst();
   if (row?.email == null) return undefined;

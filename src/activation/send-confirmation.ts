@@ -2,13 +2,13 @@ import type { Account } from '../accounts/account.ts';
 import type { App } from '../app.ts';
 import { queueMessage } from '../messages/queue-message.store.ts';
 import type { Trx } from '../platform/database/database.ts';
-import { issueLinkToken, type LinkPurpose } from './link-token.store.ts';
+import { issueLinkToken } from './link-token.store.ts';
 
 /** Sends the mail whose link confirms the address (R83). A link sent before dies. */
 export async function sendConfirmation(
   app: App,
   trx: Trx,
-  input: { account: Account; email: string; purpose: LinkPurpose },
+  input: { account: Account; email: string; purpose: 'activate-email' | 'confirm-email' },
 ): Promise<void> {
   const { account, email, purpose } = input;
   const { config } = app;
@@ -16,7 +16,7 @@ export async function sendConfirmation(
     accountId: account.id,
     purpose,
     email,
-    hours: config.EDUCONNECT_CONFIRM_HOURS,
+    minutes: config.EDUCONNECT_CONFIRM_HOURS * 60,
   });
   await queueMessage(trx, app.keyrings.message, {
     channel: 'email',

@@ -9,11 +9,16 @@ const confirmation = z.object({
   hours: z.number(),
 });
 
+const code = z.object({ code: z.string(), minutes: z.number(), domain: z.string() });
+
 /** What each template is given. */
 export const messageParams = {
   sms: {
     /** The code of a self-registration (R72). `domain`: host name of the page where it is typed. */
-    'activation-code': z.object({ code: z.string(), minutes: z.number(), domain: z.string() }),
+    'activation-code': code,
+    /** The code that lets a lost or stolen password be replaced (R112). */
+    'recovery-code': code,
+    'password-changed': z.object({}),
   },
   email: {
     /** A guardian's account waits for this link (R83). */
@@ -21,6 +26,13 @@ export const messageParams = {
     /** The account works already; the link only proves the address (R89). */
     'confirm-email': confirmation,
     'password-changed': z.object({ identifier: z.string(), helpUrl: z.string() }),
+    /** The link lets a new password be chosen (R112, R113). */
+    'recover-password': z.object({
+      identifier: z.string(),
+      link: z.string(),
+      helpUrl: z.string(),
+      minutes: z.number(),
+    }),
   },
 } as const;
 

@@ -13,11 +13,30 @@ export type RenderedMessage =
 export function renderMessage(content: MessageContent, language: Language): RenderedMessage {
   const t = texts(language).messages;
   if (content.channel === 'sms') {
-    return { channel: 'sms', ...renderCode(t.sms.activationCode(content.params), content.params) };
+    return { channel: 'sms', ...renderSms(content, t.sms) };
   }
   const mail = composeMail(mailText(content, t.mail), { language, direction: languages[language].direction });
   return { channel: 'email', ...mail };
 }
+
+function renderSms(
+  content: Extract<MessageContent, { channel: 'sms' }>,
+  t: Texts['messages']['sms'],
+): { text: string; encoding: SmsEncoding } {
+  switch (content.template) {
+    case 'activation-code':
+      return renderCode(t.activationCode(content.params), content.params);
+    case 'recovery-code':
+      return renderCode(t.recoveryCode(content.params), content.params);
+    case 'password-changed':
+      return withEncoding(t.passwordChanged);
+  }
+}
+
+const withEncoding = (text: string): { text: string; encoding: SmsEncoding } => ({
+  text,
+  encoding: gsm7Length(text) === undefined ? 'ucs2' : 'gsm7',
+});
 
 /**
  * The last line binds the code to our domain, so that browsers fill it in there and nowhere else (WICG,
@@ -27,10 +46,9 @@ function renderCode(
   sentence: string,
   { code, domain }: { code: string; domain: string },
 ): { text: string; encoding: SmsEncoding } {
-  const bound = `${sentence}\n\n@${domain} #${code}`;
-  const encoding = gsm7Length(sentence) === undefined ? 'ucs2' : 'gsm7';
-  const fits = smsFault({ to: '+33639980000', text: bound, encoding }) === undefined;
-  return { text: fits ? bound : sentence, encoding };
+  const bound = withEncoding(`${sentence}\n\n@${domain} #${code}`);
+  const fits = smsFault({ to: '+33639980000', ...bound }) === undefined;
+  return fits ? bound : withEncoding(sentence);
 }
 
 function mailText(
@@ -50,6 +68,22 @@ function mailText(
           { label: words.link, url: link },
           words.linkLife(hours),
           words.afterwards,
+          words.notYou,
+          { label: words.help, url: helpUrl },
+          words.signature,
+        ],
+      };
+    }
+    case 'recover-password': {
+      const { identifier, link, helpUrl, minutes } = content.params;
+      const words = t.recoverPassword;
+      return {
+        subject: words.subject,
+        blocks: [
+          words.greeting,
+          { label: words.identifier, value: identifier },
+          { label: words.link, url: link },
+          words.linkLife(minutes),
           words.notYou,
           { label: words.help, url: helpUrl },
           words.signature,

@@ -20,6 +20,10 @@ import { registerSmsCode } from './activation/sms-code/routes.ts';
 import { registerSmsForm } from './activation/sms-form/routes.ts';
 import { registerPages } from './pages/routes.ts';
 import { languageOf, type Portal } from './portal.ts';
+import { registerRecoveryCode } from './recovery/code/routes.ts';
+import { registerRecoveryLink } from './recovery/link/routes.ts';
+import { registerNewPassword } from './recovery/new-password/routes.ts';
+import { registerProof } from './recovery/proof/routes.ts';
 import { registerSignIn } from './signin/routes.ts';
 import { smsReceiptRoutes } from './sms-receipts/routes.ts';
 
@@ -66,6 +70,10 @@ export function createPortal(
     registerGuardianMail,
     registerPupilForm,
     registerConfirmEmail,
+    registerProof,
+    registerRecoveryCode,
+    registerNewPassword,
+    registerRecoveryLink,
     registerAccount,
     registerPages,
     registerSaml,

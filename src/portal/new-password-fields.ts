@@ -6,7 +6,7 @@ import { html, type Html } from '../ui/html.ts';
 import type { Language } from '../ui/i18n/languages.ts';
 import { texts } from '../ui/i18n/texts.ts';
 
-export type NewPasswordProblem = PasswordProblem | 'mismatch';
+export type NewPasswordProblem = PasswordProblem | 'mismatch' | 'unchanged';
 
 /** A new password, its rules, and the same again. */
 export function newPasswordFields(

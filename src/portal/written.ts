@@ -12,6 +12,12 @@ export function groupedNumber(e164: string): string {
   return first === undefined || rest === undefined ? e164 : `0${first} ${rest.replace(/(..)(?=.)/g, '$1 ')}`;
 }
 
+/** « n•••@messagerie.example »: its owner knows it again, others learn little. */
+export function hiddenAddress(email: string): string {
+  const at = email.lastIndexOf('@');
+  return `${email.slice(0, 1)}•••${email.slice(at)}`;
+}
+
 /** « 06 •• •• •• 78 »: enough to see a typing mistake, not to be read over a shoulder. */
 export function hiddenNumber(e164: string): string {
   const written = groupedNumber(e164);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { AccountState } from '../accounts/account-state.ts';
+import type { RenewalReason } from '../accounts/mark-for-renewal.store.ts';
 import type { Database } from '../platform/database/database.ts';
 import { runStatement } from '../platform/database/run-statement.ts';
 import { journalRow, type Origin } from '../platform/journal/journal.ts';
@@ -10,6 +11,8 @@ export type SignInAccount = {
   kind: 'guardian' | 'pupil';
   state: AccountState;
   passwordHash: Buffer | null;
+  /** Set when another password must be chosen first. */
+  renewalReason: RenewalReason | null;
   provisionalPassword: Buffer | null;
 };
 
@@ -40,6 +43,7 @@ const beginning = {
       coalesce(failures.count, 0) as failures,
       coalesce(ceil(extract(epoch from failures.ends_at - now())), 0)::int as "failuresWait",
       a.id as "accountId", a.kind, a.state, cr.password_hash as "passwordHash",
+      cr.renewal_reason as "renewalReason",
       case when pp.expires_at > now() then pp.ciphertext end as "provisionalPassword"
     from counted
     left join failures on true
@@ -58,6 +62,7 @@ type BeginningRow = {
   kind: SignInAccount['kind'];
   state: AccountState;
   passwordHash: Buffer | null;
+  renewalReason: RenewalReason | null;
   provisionalPassword: Buffer | null;
 };
 
@@ -88,8 +93,11 @@ export async function beginAttempt(
     row.failures >= input.mostFailures ? Math.max(1, row.failuresWait) : 0,
   );
   if (row.accountId === null) return { account: undefined, waitSeconds };
-  const { accountId, kind, state, passwordHash, provisionalPassword } = row;
-  return { account: { accountId, kind, state, passwordHash, provisionalPassword }, waitSeconds };
+  const { accountId, kind, state, passwordHash, renewalReason, provisionalPassword } = row;
+  return {
+    account: { accountId, kind, state, passwordHash, renewalReason, provisionalPassword },
+    waitSeconds,
+  };
 }
 
 /** Notes a failed sign-in: the address's counter and the journal, one statement, account or not. */

@@ -28,8 +28,8 @@ export type SignInInput = {
 
 export type SignInResult =
   | { ok: true; next: 'session'; accountId: string; token: string }
-  /** Right provisional password, or an activation not finished: the journey goes on. */
-  | { ok: true; next: 'activation'; flow: Pick<Flow, 'kind' | 'step'>; flowToken: string }
+  /** Right provisional password, an activation not finished, or a password to renew: a journey goes on. */
+  | { ok: true; next: 'journey'; flow: Pick<Flow, 'kind' | 'step'>; flowToken: string }
   | { ok: false; reason: 'wrong' }
   /** Right password of an account that is suspended, closed or merged. */
   | { ok: false; reason: 'ended' }
@@ -84,29 +84,45 @@ export async function signIn(app: App, input: SignInInput): Promise<SignInResult
     return { ok: false, reason: 'wrong' };
   }
 
-  const { accountId, kind, state } = account;
-  if (state === 'active' && checked.matches === 'password') {
+  const { accountId, kind, state, renewalReason, passwordHash } = account;
+  if (state === 'active' && checked.matches === 'password' && renewalReason === null) {
     const { userAgent, from } = input;
     const session = { accountId, kind, way: 'password', userAgent, from } as const;
     const { token } = await openSession(database.pool, config, session, [attempts]);
-    if (checked.needsRehash) await rehashPassword(app, accountId, input.password);
+    if (checked.needsRehash && passwordHash !== null) {
+      await rehashPassword(app, { accountId, present: passwordHash, password: input.password });
+    }
     return { ok: true, next: 'session', accountId, token };
   }
   if (state === 'suspended' || state === 'closed' || state === 'merged')
     return { ok: false, reason: 'ended' };
 
-  // `notified` with its provisional password, or `activating` with the chosen one: the activation goes on.
-  const step = kind === 'guardian' && checked.matches === 'password' ? 'mail' : 'form';
+  const flow = nextJourney(account, checked.matches);
   const { token } = await database.transaction((trx) =>
     openFlow(trx, {
-      kind,
-      step,
+      ...flow,
       accountId,
       serviceHandle: input.serviceHandle,
       minutes: config.EDUCONNECT_FLOW_MINUTES,
     }),
   );
-  return { ok: true, next: 'activation', flow: { kind, step }, flowToken: token };
+  return { ok: true, next: 'journey', flow, flowToken: token };
+}
+
+/** Where a person goes whose password is right and who is not let in yet. */
+function nextJourney(
+  { kind, state, renewalReason }: SignInAccount,
+  matches: 'password' | 'provisional',
+): Pick<Flow, 'kind' | 'step' | 'data'> {
+  if (state === 'active') {
+    // A password that somebody else may know proves nothing: another proof first. One that the school has just given
+    // again is replaced like that of a cohort (R101).
+    return renewalReason === 'compromised' && matches === 'password'
+      ? { kind: 'recovery', step: 'proof', data: { renewal: 'compromised' } }
+      : { kind: 'recovery', step: 'password', data: { renewal: 'cohort' } };
+  }
+  // `notified` with its provisional password, or `activating` with the chosen one: the activation goes on.
+  return { kind, step: kind === 'guardian' && matches === 'password' ? 'mail' : 'form', data: {} };
 }
 
 type Checked =

@@ -26,6 +26,7 @@ import { texts } from '../../src/ui/i18n/texts.ts';
 import { layout } from '../../src/ui/layout.ts';
 import type { DrawPage } from '../support/page-site.ts';
 import { accountPage as account, accountScreens, tabsOf } from './account-screens.ts';
+import { recoveryScreens } from './recovery-screens.ts';
 
 const csrfToken = 'jeton';
 const LONG =
@@ -274,6 +275,7 @@ export const screens: Readonly<Record<string, DrawPage>> = {
   'mail-confirme': sheet((language) => emailConfirmedView(language, { activated: true })),
 
   ...accountScreens,
+  ...recoveryScreens,
   'mes-enfants': account((language) =>
     childrenPageView(language, {
       tabs: tabsOf(language, 'children'),

@@ -84,6 +84,8 @@ export interface CredentialTable {
   account_id: string;
   password_hash: Buffer;
   set_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  renewal_reason: string | null;
+  renewal_marked_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 export interface FeedRunTable {
@@ -328,6 +330,14 @@ export interface PupilRecordTable {
   folded_given_name: Generated<string>;
 }
 
+export interface RecoveryRequestTable {
+  id: string;
+  sealed: Buffer;
+  flow_id: string | null;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  not_after: ColumnType<Date, Date | string, Date | string>;
+}
+
 export interface SchoolTable {
   uai: string;
   academy_code: string;
@@ -488,6 +498,7 @@ export interface Schema {
   provisional_password: ProvisionalPasswordTable;
   pupil: PupilTable;
   pupil_record: PupilRecordTable;
+  recovery_request: RecoveryRequestTable;
   school: SchoolTable;
   school_class: SchoolClassTable;
   service: ServiceTable;

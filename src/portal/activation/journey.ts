@@ -15,6 +15,13 @@ const STEP_PATHS: { readonly [K in FlowKind]: Readonly<Record<FlowStep<K>, strin
   },
   guardian: { form: '/activation/responsable', mail: '/activation/responsable/courriel' },
   pupil: { form: '/activation/eleve', done: '/activation/eleve/fin' },
+  recovery: {
+    proof: '/nouveau-mot-de-passe/preuve',
+    code: '/nouveau-mot-de-passe/code',
+    password: '/nouveau-mot-de-passe',
+    done: '/nouveau-mot-de-passe/fin',
+    told: '/nouveau-mot-de-passe/compte',
+  },
 };
 
 /** The screen where a journey stands. */

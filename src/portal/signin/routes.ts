@@ -100,7 +100,7 @@ export function registerSignIn(server: FastifyInstance, portal: Portal): void {
           reply.status(429).header('retry-after', String(result.waitSeconds));
         return show(request, reply, profile, { identifier, problem: result, serviceHandle });
       }
-      if (result.next === 'activation') {
+      if (result.next === 'journey') {
         cookies.set(reply, PORTAL_COOKIES.flow, result.flowToken);
         return reply.redirect(toStep(result.flow), 303);
       }

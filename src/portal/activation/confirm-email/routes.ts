@@ -1,7 +1,7 @@
 import { originOf } from '../../../platform/http/origin.ts';
 import type { FastifyInstance } from 'fastify';
 import { confirmEmail } from '../../../activation/confirm-email.ts';
-import { isLinkAlive } from '../../../activation/link-token.store.ts';
+import { CONFIRMING, isLinkAlive } from '../../../activation/link-token.store.ts';
 import { NumberedError } from '../../../platform/errors/catalogue.ts';
 import { texts } from '../../../ui/i18n/texts.ts';
 import { field } from '../../../platform/http/form-fields.ts';
@@ -13,7 +13,7 @@ const PATH = '/confirmation-mail';
 export function registerConfirmEmail(server: FastifyInstance, portal: Portal): void {
   server.get<{ Querystring: { code?: string } }>(PATH, async (request, reply) => {
     const { code } = request.query;
-    if (typeof code !== 'string' || !(await isLinkAlive(portal.app.database.query, code))) {
+    if (typeof code !== 'string' || !(await isLinkAlive(portal.app.database.query, code, CONFIRMING))) {
       throw new NumberedError('link-dead');
     }
     const language = languageOf(request);

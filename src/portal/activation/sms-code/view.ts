@@ -43,7 +43,7 @@ export function smsCodeView(
         language,
         name: 'code',
         label: t.label(model.minutes),
-        error: model.problem === undefined ? undefined : problemText(language, model.problem),
+        error: model.problem === undefined ? undefined : codeProblemText(language, model.problem),
       }),
       button({ label: t.submit, full: true }),
     ],
@@ -57,7 +57,8 @@ export function smsCodeView(
   }`;
 }
 
-function problemText(language: Language, problem: CodeProblem): string {
+/** What is wrong with a typed code. */
+export function codeProblemText(language: Language, problem: CodeProblem): string {
   const t = texts(language).activation.code;
   switch (problem.reason) {
     case 'malformed':

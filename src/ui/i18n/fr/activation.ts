@@ -120,6 +120,7 @@ export const activation = {
       common: 'Ce mot de passe est trop connu. Choisissez-en un autre.',
       predictable:
         'Ce mot de passe est trop facile à deviner. Essayez plusieurs mots sans rapport entre eux.',
+      unchanged: 'Choisissez un mot de passe différent de l’ancien.',
       mismatch: 'Les deux mots de passe ne sont pas identiques.',
     },
   },

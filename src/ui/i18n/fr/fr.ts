@@ -8,6 +8,7 @@ import { layout } from './layout.ts';
 import { letters } from './letters.ts';
 import { messages } from './messages.ts';
 import { pages } from './pages.ts';
+import { recovery } from './recovery.ts';
 import { signin } from './signin.ts';
 
 /**
@@ -26,5 +27,6 @@ export const fr = {
   letters,
   messages,
   pages,
+  recovery,
   signin,
 };

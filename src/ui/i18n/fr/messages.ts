@@ -1,3 +1,5 @@
+import { count } from './count.ts';
+
 /**
  * What is written to people elsewhere than on screens. The texts under `sms` use the GSM-7 alphabet only, so their
  * apostrophes are straight and their spaces ordinary; with the longest values they hold in 160 characters.
@@ -14,6 +16,10 @@ export const messages = {
   sms: {
     activationCode: ({ code, minutes }: { code: string; minutes: number }) =>
       `EduConnect : votre code est ${code}. Valable ${minutes} minute${minutes > 1 ? 's' : ''}. Ne le donnez à personne.`,
+    recoveryCode: ({ code, minutes }: { code: string; minutes: number }) =>
+      `EduConnect : code ${code} pour changer votre mot de passe, valable ${minutes} minute${minutes > 1 ? 's' : ''}. Ne le donnez à personne.`,
+    passwordChanged:
+      "EduConnect : votre mot de passe vient de changer. Si ce n'est pas vous, prévenez l'établissement scolaire.",
   },
   mail: {
     activateEmail: {
@@ -37,6 +43,18 @@ export const messages = {
       linkLife,
       afterwards: 'Une adresse confirmée permet de retrouver l’accès au compte en cas d’oubli.',
       notYou,
+      help,
+      signature,
+    },
+    recoverPassword: {
+      subject: `${services} - nouveau mot de passe`,
+      greeting: 'Bonjour,',
+      identifier: 'Un nouveau mot de passe a été demandé pour le compte dont l’identifiant est :',
+      link: 'Pour le choisir, ouvrez ce lien :',
+      linkLife: (minutes: number) =>
+        `Ce lien sert une seule fois, pendant ${count(minutes, 'minute')}. La page qu’il ouvre vous demande d’appuyer sur un bouton.`,
+      notYou:
+        'Si vous n’êtes pas à l’origine de cette demande, ne tenez pas compte de ce message : votre mot de passe ne change pas.',
       help,
       signature,
     },
