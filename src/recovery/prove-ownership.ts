@@ -1,3 +1,4 @@
+import type { Account } from '../accounts/account.ts';
 import { lockAccount } from '../accounts/account.store.ts';
 import type { Flow } from '../activation/flow.ts';
 import { lockFlow, moveFlow } from '../activation/flow.store.ts';
@@ -44,7 +45,7 @@ export async function proveOwnership(
       return { ok: true, by };
     }
     const first = flow.step === 'proof';
-    await sendRenewalCode(app, trx, { flow, accountId: account.id, mobile: to, first, from });
+    await sendRenewalCode(app, trx, { flow, account, mobile: to, first, from });
     await moveFlow(trx, flow, {
       step: 'code',
       data: { mobile: to, codesSent: (flow.data.codesSent ?? 0) + 1 },
@@ -56,9 +57,9 @@ export async function proveOwnership(
 async function sendRenewalCode(
   app: App,
   trx: Trx,
-  input: { flow: Flow; accountId: string; mobile: string; first: boolean; from: Origin },
+  input: { flow: Flow; account: Account; mobile: string; first: boolean; from: Origin },
 ): Promise<void> {
-  const { flow, accountId } = input;
+  const { flow, account } = input;
   const minutes = app.config.EDUCONNECT_CODE_MINUTES;
   const { code, expiresAt } = await issueCode(trx, app.hmacKey, {
     flowId: flow.id,
@@ -68,10 +69,10 @@ async function sendRenewalCode(
   await queueMessage(trx, app.keyrings.message, {
     channel: 'sms',
     template: 'recovery-code',
-    language: 'fr',
+    language: account.language,
     to: input.mobile,
     params: { code, minutes, domain: new URL(app.config.EDUCONNECT_PORTAL_URL).hostname },
-    accountId,
+    accountId: account.id,
     flowId: flow.id,
     notAfter: expiresAt,
     suppressed: false,
@@ -79,7 +80,7 @@ async function sendRenewalCode(
   await writeJournal(trx, {
     action: 'code.sent',
     actor: { kind: 'anonymous' },
-    accountId,
+    accountId: account.id,
     detail: { channel: 'sms', why: 'renewal' },
     from: input.from,
   });

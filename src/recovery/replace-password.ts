@@ -31,7 +31,7 @@ export async function replacePassword(
   await writeJournal(trx, { action: 'account.password-changed', actor, accountId: account.id, from });
   await endOtherSessions(trx, { account, keptSessionId: input.keptSessionId, why: 'password', from });
   const common = {
-    language: 'fr' as const,
+    language: account.language,
     accountId: account.id,
     notAfter: new Date(app.clock.now().getTime() + WARNING_HOURS * 3_600_000),
     suppressed: false,

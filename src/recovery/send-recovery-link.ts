@@ -21,7 +21,7 @@ export async function sendRecoveryLink(
   await queueMessage(trx, app.keyrings.message, {
     channel: 'email',
     template: 'recover-password',
-    language: 'fr',
+    language: account.language,
     to: email,
     params: {
       identifier: account.identifier,
