@@ -18,6 +18,14 @@ const address = (fallback: string) =>
     .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), 'an http(s) address')
     .transform((value) => value.replace(/\/+$/, ''));
 
+const optionalAddress = z
+  .string()
+  .optional()
+  .refine(
+    (value) => value === undefined || (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)),
+    'an http(s) address',
+  );
+
 const list = z
   .string()
   .default('')
@@ -95,6 +103,30 @@ export const settings = {
       'Certificate (PEM) of the next SAML key: published in the metadata some weeks before the key is used.',
     ),
   EDUCONNECT_JOURNAL_SEAL_KEY: secret('Ed25519 private key (PEM) that seals the journal.'),
+
+  EDUCONNECT_FRANCECONNECT_ISSUER: optionalAddress.describe(
+    'Issuer of FranceConnect, `https://…/api/v2`: everything else is read from its discovery document. Absent: no ' +
+      'FranceConnect. To cut it for a while, see `educonnect upstream`.',
+  ),
+  EDUCONNECT_FRANCECONNECT_CLIENT_ID: z
+    .string()
+    .optional()
+    .describe('Client id given by FranceConnect. Its callback is `<portal>/connexion/franceconnect/retour`.'),
+  EDUCONNECT_FRANCECONNECT_CLIENT_SECRET: z
+    .string()
+    .optional()
+    .describe('Client secret given by FranceConnect.')
+    .meta({ secret: true }),
+  EDUCONNECT_FRANCECONNECT_DECRYPTION_KEY: z
+    .string()
+    .optional()
+    .describe(
+      'Private key (PEM, RSA or P-256) with which FranceConnect’s answers are decrypted, when encryption was asked for.',
+    )
+    .meta({ secret: true }),
+  EDUCONNECT_FRANCECONNECT_TIMEOUT_MS: whole(5000, 100, 30_000).describe(
+    'Longest wait for FranceConnect in one request, in milliseconds; the person is then shown the other ways in.',
+  ),
 
   EDUCONNECT_SMTP_URL: z
     .string()
@@ -233,14 +265,24 @@ export function readConfig(given: Readonly<Record<string, string | undefined>> =
         : `${name} : ${issue.message}`,
     );
   }
+  if (parsed.success) problems.push(...franceConnectProblems(parsed.data));
   if (parsed.success && parsed.data.NODE_ENV === 'production')
     problems.push(...productionProblems(parsed.data));
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
   return parsed.data;
 }
 
+function franceConnectProblems(config: Config): string[] {
+  if (config.EDUCONNECT_FRANCECONNECT_ISSUER === undefined) return [];
+  return (['EDUCONNECT_FRANCECONNECT_CLIENT_ID', 'EDUCONNECT_FRANCECONNECT_CLIENT_SECRET'] as const)
+    .filter((name) => config[name] === undefined)
+    .map((name) => `${name} manque : EDUCONNECT_FRANCECONNECT_ISSUER est donné`);
+}
+
 function productionProblems(config: Config): string[] {
   const problems: string[] = [];
+  if (config.EDUCONNECT_FRANCECONNECT_ISSUER?.startsWith('http:') === true)
+    problems.push('EDUCONNECT_FRANCECONNECT_ISSUER : https est obligatoire en production');
   for (const name of ['EDUCONNECT_PORTAL_URL', 'EDUCONNECT_CONSOLE_URL'] as const) {
     if (!config[name].startsWith('https://')) problems.push(`${name} : https est obligatoire en production`);
   }

@@ -4,6 +4,7 @@ import { importCommand } from './import.ts';
 import { notify } from './notify.ts';
 import { service } from './service.ts';
 import { migrate, start, web, worker } from './serve.ts';
+import { upstream } from './upstream.ts';
 
 /** Every command of the command line, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -15,4 +16,5 @@ export const COMMANDS: readonly Command[] = [
   notify,
   service,
   agent,
+  upstream,
 ];

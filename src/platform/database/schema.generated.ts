@@ -80,6 +80,11 @@ export interface ChildAttachmentTable {
   decided_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
+export interface ClosedUpstreamTable {
+  upstream: string;
+  closed_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
 export interface CredentialTable {
   account_id: string;
   password_hash: Buffer;
@@ -125,6 +130,29 @@ export interface FlowTable {
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
   expires_at: ColumnType<Date, Date | string, Date | string>;
   ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface FranceconnectLinkTable {
+  issuer: string;
+  sub: string;
+  account_id: string;
+  linked_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  last_used_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface FranceconnectRequestTable {
+  state_hash: Buffer;
+  nonce: string;
+  browser_hash: Buffer;
+  account_id: string | null;
+  service_handle: string | null;
+  expires_at: ColumnType<Date, Date | string, Date | string>;
+  used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface FranceconnectSessionTable {
+  session_id: string;
+  id_token: Buffer;
 }
 
 export interface GuardianRecordTable {
@@ -477,10 +505,14 @@ export interface Schema {
   agent_session: AgentSessionTable;
   attempt_counter: AttemptCounterTable;
   child_attachment: ChildAttachmentTable;
+  closed_upstream: ClosedUpstreamTable;
   credential: CredentialTable;
   feed_run: FeedRunTable;
   feed_set_aside: FeedSetAsideTable;
   flow: FlowTable;
+  franceconnect_link: FranceconnectLinkTable;
+  franceconnect_request: FranceconnectRequestTable;
+  franceconnect_session: FranceconnectSessionTable;
   guardian_record: GuardianRecordTable;
   guardianship: GuardianshipTable;
   idempotency: IdempotencyTable;
