@@ -1,4 +1,7 @@
-/** The least that signs somebody in: reads a form, checks the hash, sets a cookie. No database, no limits. */
+/**
+ * The least that signs somebody in: reads a form, checks the hash, sets a cookie. No database, no limits. With
+ * `BENCH_MOST_IN_FLIGHT`, whoever comes while so many hashes are asked is refused at once.
+ */
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,7 +11,17 @@ import { serveControl } from '../support/serve-control.ts';
 const password = process.env.BENCH_PASSWORD ?? '';
 const encoded = await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
 
+const most = Number(process.env.BENCH_MOST_IN_FLIGHT ?? Infinity);
+let inFlight = 0;
+
 const server = createServer((request, response) => {
+  if (inFlight >= most) {
+    response.writeHead(503, { 'retry-after': '5', 'content-type': 'text/html' });
+    response.end('<!doctype html><title>503</title>');
+    request.resume();
+    return;
+  }
+  inFlight += 1;
   let body = '';
   request.setEncoding('utf8');
   request.on('data', (chunk: string) => {
@@ -21,6 +34,7 @@ const server = createServer((request, response) => {
       'set-cookie': `session=${randomBytes(32).toString('base64url')}; HttpOnly`,
     });
     response.end();
+    inFlight -= 1;
   });
 });
 server.listen(0, '127.0.0.1', () =>

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Bench } from '../support/bench.ts';
+import { startServer } from '../support/child.ts';
 import type { Figure } from '../support/figure.ts';
 import { type LoadAnswer, type LoadRequest, runLoad } from '../support/load.ts';
 import { addGuardians, formHeaders, openSessions, PASSWORD } from '../support/people.ts';
@@ -44,6 +45,7 @@ export async function overload(bench: Bench): Promise<Figure[]> {
       label: 'page',
     },
   ]);
+  const floor = await measureFloor(signIns.slice(0, offered * Math.ceil(seconds / 4)), offered);
   const { port } = ours.server;
   const [crowd, calm] = await Promise.all([
     runLoad({ port, requests: signIns, connections: 512, perSecond: offered, expected: [303, 503] }),
@@ -72,6 +74,22 @@ export async function overload(bench: Bench): Promise<Figure[]> {
       limit: { name: 'argon2', values: [capacity] },
       goal: '≥ 0.90',
     },
+    {
+      scenario,
+      name: 'signed in a second',
+      unit: '/s',
+      values: [signedIn.length / crowd.seconds],
+      limit: { name: 'bare server, same crowd', values: [floor.signedIn] },
+      goal: '',
+    },
+    {
+      scenario,
+      name: 'excess refused, p99',
+      unit: 'ms',
+      values: [p99(refused)],
+      limit: { name: 'bare server, same crowd', values: [floor.refusedP99] },
+      goal: '',
+    },
     { scenario, name: 'excess refused, p99', unit: 'ms', values: [p99(refused)], goal: '≤ 200 ms' },
     { scenario, name: 'signed in, p99', unit: 'ms', values: [p99(signedIn)], goal: '' },
     {
@@ -97,6 +115,29 @@ export async function overload(bench: Bench): Promise<Figure[]> {
       goal: '≤ 300 ms',
     },
   ];
+}
+
+/** A bare server that hashes what it can and refuses the rest, before the same crowd: what the load itself takes. */
+async function measureFloor(
+  requests: readonly LoadRequest[],
+  perSecond: number,
+): Promise<{ signedIn: number; refusedP99: number }> {
+  const cores = availableParallelism();
+  const server = await startServer('limits/floor-signin.ts', {
+    BENCH_PASSWORD: PASSWORD,
+    UV_THREADPOOL_SIZE: String(cores),
+    BENCH_MOST_IN_FLIGHT: String(cores * 2),
+  });
+  try {
+    const { port } = server;
+    const crowd = await runLoad({ port, requests, connections: 512, perSecond, expected: [303, 503] });
+    return {
+      signedIn: crowd.answers.filter(({ status }) => status === 303).length / crowd.seconds,
+      refusedP99: p99(crowd.answers.filter(({ status }) => status === 503)),
+    };
+  } finally {
+    await server.stop();
+  }
 }
 
 function p99(answers: readonly LoadAnswer[]): number {

@@ -11,12 +11,12 @@ export type LogLevel = (typeof LEVELS)[number];
 export type Log = Record<'error' | 'warn' | 'info' | 'debug', (message: string, fields?: LogFields) => void>;
 export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-let standardWriter: ReturnType<typeof openLogWriter> | undefined;
+/** One a process, whatever the number of logs: it waits for the process's end. */
+const writeToStderr = openLogWriter();
 
 export function createLog(
   level: LogLevel,
-  // One a process, whatever the number of logs: it waits for the process's end.
-  write: (line: string, urgent: boolean) => void = (standardWriter ??= openLogWriter()),
+  write: (line: string, urgent: boolean) => void = writeToStderr,
 ): Log {
   const limit = LEVELS.indexOf(level);
   const at =

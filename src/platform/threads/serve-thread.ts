@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { giveWay } from './give-way.ts';
 
 export type ThreadAnswer<Value> = { ok: true; value: Value } | { ok: false; message: string };
 
@@ -6,6 +7,7 @@ export type ThreadAnswer<Value> = { ok: true; value: Value } | { ok: false; mess
 export function serveThread<Job, Value>(work: (job: Job) => Value | Promise<Value>): void {
   const port = parentPort;
   if (port === null) throw new Error('this file runs as a thread only');
+  giveWay();
   const answer = async (job: Job): Promise<ThreadAnswer<Value>> => {
     try {
       return { ok: true, value: await work(job) };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { getPriority } from 'node:os';
 import { after, test } from 'node:test';
 import { createThreadPool } from './thread-pool.ts';
 
@@ -50,3 +51,22 @@ test('an unused thread ends, and the next job starts another', async () => {
   while ((await counting.run(null)) !== 1) await new Promise((resolve) => setTimeout(resolve, 100));
   await counting.close();
 });
+
+test(
+  'threads work with what the rest of the machine leaves over',
+  { skip: process.platform !== 'linux' },
+  async () => {
+    const curious = createThreadPool<null, number>({
+      file: threadOf(`async () => {
+      const { readlinkSync } = await import('node:fs');
+      const { getPriority } = await import('node:os');
+      return getPriority(Number(readlinkSync('/proc/thread-self').split('/').at(-1)));
+    }`),
+      name: 'curious',
+    });
+    const ours = getPriority();
+    assert.ok((await curious.run(null)) > ours);
+    assert.equal(getPriority(), ours, 'the thread that answers requests keeps its own');
+    await curious.close();
+  },
+);

@@ -9,6 +9,7 @@ import { toStep } from '../activation/journey.ts';
 import { field } from '../../platform/http/form-fields.ts';
 import { languageOf, PORTAL_COOKIES, type Portal, sendPage, sessionOf } from '../portal.ts';
 import { afterSignIn, readServiceHandle } from '../service-handle.ts';
+import { refuseCrowd } from './refuse-crowd.ts';
 import {
   type Profile,
   profileView,
@@ -69,6 +70,7 @@ export function registerSignIn(server: FastifyInstance, portal: Portal): void {
     });
   };
 
+  const posted = { bodyLimit: 4096, onRequest: refuseCrowd(portal) };
   for (const profile of ['guardian', 'pupil'] as const) {
     server.get<WithHandle>(SIGN_IN_PATHS[profile], async (request, reply) => {
       const serviceHandle = readServiceHandle(request.query.suite);
@@ -78,7 +80,7 @@ export function registerSignIn(server: FastifyInstance, portal: Portal): void {
       return show(request, reply, profile, { identifier: '', serviceHandle });
     });
 
-    server.post<WithHandle>(SIGN_IN_PATHS[profile], { bodyLimit: 4096 }, async (request, reply) => {
+    server.post<WithHandle>(SIGN_IN_PATHS[profile], posted, async (request, reply) => {
       // A browser must show its form's token; a program, which sends no Origin, has nobody's cookies to abuse.
       if (request.headers.origin === undefined) csrf.checkOrigin(request);
       else csrf.check(request, field(request.body, 'csrf'));

@@ -37,7 +37,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   overloaded: {
     title: 'Service très demandé',
     explanation: 'Beaucoup de personnes se connectent en ce moment. Votre demande n’a pas été traitée.',
-    next: ['Attendez une minute, puis recommencez.'],
+    next: ['Revenez à la page précédente, attendez une minute, puis recommencez.'],
   },
   'journey-lost': {
     title: 'Démarche interrompue',
