@@ -71,6 +71,13 @@ export const settings = {
     .default('')
     .describe('Message shown to everybody on the sign-in pages (R60).'),
 
+  EDUCONNECT_CONTACTS_FILE: z
+    .string()
+    .optional()
+    .describe(
+      'JSON file of what only the operator knows: publisher, host, whom to ask about personal data, help desks of each académie with their hours (docs/operations.md).',
+    ),
+
   DATABASE_URL: z
     .string()
     .optional()

@@ -5,6 +5,7 @@ import { registerSaml } from '../federation/saml/routes.ts';
 import { cookieJar } from '../platform/http/cookies.ts';
 import { csrfProtection } from '../platform/http/csrf.ts';
 import { createServer } from '../platform/http/server.ts';
+import { readOperatorContacts } from '../support/operator-contacts.ts';
 import type { Assets } from '../ui/assets.ts';
 import type { Shell } from '../ui/layout.ts';
 import { renderNumberedError } from '../ui/numbered-error.ts';
@@ -18,6 +19,8 @@ import { registerPassword } from './activation/password/routes.ts';
 import { registerPupilForm } from './activation/pupil-form/routes.ts';
 import { registerSmsCode } from './activation/sms-code/routes.ts';
 import { registerSmsForm } from './activation/sms-form/routes.ts';
+import { registerContacts } from './contacts/routes.ts';
+import { registerHelp } from './help/routes.ts';
 import { registerPages } from './pages/routes.ts';
 import { languageOf, type Portal } from './portal.ts';
 import { registerRecoveryCode } from './recovery/code/routes.ts';
@@ -26,6 +29,7 @@ import { registerNewPassword } from './recovery/new-password/routes.ts';
 import { registerProof } from './recovery/proof/routes.ts';
 import { registerSignIn } from './signin/routes.ts';
 import { smsReceiptRoutes } from './sms-receipts/routes.ts';
+import { registerWellKnown } from './well-known/routes.ts';
 
 /** Addresses of the pages that every page links to. */
 export const PORTAL_LINKS: Shell['links'] = {
@@ -48,7 +52,14 @@ export function createPortal(
   const shell: Shell = { variant: 'portal', ...options, links: PORTAL_LINKS };
   const cookies = cookieJar(config.EDUCONNECT_PORTAL_URL);
   const csrf = csrfProtection({ hmacKey: app.hmacKey, publicUrl: config.EDUCONNECT_PORTAL_URL, cookies });
-  const portal: Portal = { app, shell, cookies, csrf, identityProvider: createIdentityProvider(app) };
+  const portal: Portal = {
+    app,
+    shell,
+    cookies,
+    csrf,
+    identityProvider: createIdentityProvider(app),
+    operator: readOperatorContacts(config.EDUCONNECT_CONTACTS_FILE),
+  };
 
   const server = createServer({
     name: 'portal',
@@ -75,7 +86,10 @@ export function createPortal(
     registerNewPassword,
     registerRecoveryLink,
     registerAccount,
+    registerHelp,
+    registerContacts,
     registerPages,
+    registerWellKnown,
     registerSaml,
   ]) {
     register(server, portal);

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from '../app.ts';
 import type { IdentityProvider } from '../federation/saml/identity-provider.ts';
+import type { OperatorContacts } from '../support/operator-contacts.ts';
 import type { CookieJar } from '../platform/http/cookies.ts';
 import type { Csrf } from '../platform/http/csrf.ts';
 import { findSession, type Session } from '../signin/session.store.ts';
@@ -18,6 +19,8 @@ export type Portal = {
   readonly cookies: CookieJar;
   readonly csrf: Csrf;
   readonly identityProvider: IdentityProvider;
+  /** Whom people may ask, as the operator says. */
+  readonly operator: OperatorContacts;
 };
 
 const sessions = new WeakMap<FastifyRequest, Promise<Session | undefined>>();

@@ -246,16 +246,23 @@ test('a program that is no browser signs in with two fields and keeps the sessio
 journey('pages of information and of errors', async ({ page }) => {
   for (const path of [
     'aide',
+    'aide/responsables',
+    'aide/eleves',
+    'aide/etablissements',
+    'securite',
     'contacts',
+    'contacts/la-reunion',
     'mentions-legales',
     'donnees-personnelles',
+    'donnees-personnelles/eleves',
+    'cookies',
     'accessibilite',
     'plan-du-site',
     'identifiant-perdu',
     'mot-de-passe-perdu',
   ]) {
     assert.equal((await page.goto(`/${path}`))?.status(), 200);
-    await expectPage(page, { name: path, path: `/${path}` });
+    await expectPage(page, { name: path.replace('/', '-'), path: `/${path}` });
     for (const href of await page
       .locator('main a, footer a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) {

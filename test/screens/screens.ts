@@ -27,6 +27,7 @@ import { layout } from '../../src/ui/layout.ts';
 import type { DrawPage } from '../support/page-site.ts';
 import { accountPage as account, accountScreens, tabsOf } from './account-screens.ts';
 import { recoveryScreens } from './recovery-screens.ts';
+import { helpScreens } from './help-screens.ts';
 
 const csrfToken = 'jeton';
 const LONG =
@@ -274,6 +275,7 @@ export const screens: Readonly<Record<string, DrawPage>> = {
   'confirmation-mail': sheet((language) => confirmEmailView(language, { csrfToken, token: 'jeton' })),
   'mail-confirme': sheet((language) => emailConfirmedView(language, { activated: true })),
 
+  ...helpScreens,
   ...accountScreens,
   ...recoveryScreens,
   'mes-enfants': account((language) =>

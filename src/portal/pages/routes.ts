@@ -1,82 +1,41 @@
 import type { FastifyInstance } from 'fastify';
-import { card } from '../../ui/components/card.ts';
+import type { OperatorContacts } from '../../support/operator-contacts.ts';
 import { linkButton } from '../../ui/components/link-button.ts';
 import { html, type Html } from '../../ui/html.ts';
-import type { Texts } from '../../ui/i18n/texts.ts';
-import { texts } from '../../ui/i18n/texts.ts';
+import { type Texts, texts } from '../../ui/i18n/texts.ts';
 import { languageOf, type Portal, sendPage } from '../portal.ts';
+import {
+  accessibilityMain,
+  cookiesMain,
+  noticeMain,
+  privacyMain,
+  pupilsPrivacyMain,
+  sitemapMain,
+} from './legal-view.ts';
 
 type InformationPage = {
   path: string;
-  title: (t: Texts['pages']) => string;
-  main: (t: Texts['pages']) => Html;
+  title: (t: Texts) => string;
+  main: (t: Texts, operator: OperatorContacts) => Html;
 };
 
 /** Pages of information: nothing but text. */
 const PAGES: readonly InformationPage[] = [
+  { path: '/mentions-legales', title: (t) => t.legal.notice.title, main: noticeMain },
+  { path: '/donnees-personnelles', title: (t) => t.legal.privacy.title, main: privacyMain },
   {
-    path: '/aide',
-    title: (t) => t.help.title,
-    main: (t) =>
-      html`<p class="fr-text--lead">${t.help.intro}</p>
-        ${t.help.questions.map(({ question, answer }) => card({ title: question, children: html`<p>${answer}</p>` }))}
-        <p><a href="/contacts">${t.contacts.title}</a></p>`,
+    path: '/donnees-personnelles/eleves',
+    title: (t) => t.legal.pupilsPrivacy.title,
+    main: pupilsPrivacyMain,
   },
-  {
-    path: '/contacts',
-    title: (t) => t.contacts.title,
-    main: (t) =>
-      html`<p>${t.contacts.intro}</p>
-        <p>${t.contacts.school}</p>
-        <p>${t.contacts.academy}</p>`,
-  },
-  {
-    path: '/mentions-legales',
-    title: (t) => t.legal.title,
-    main: (t) =>
-      html`<p>${t.legal.editor}</p>
-        <p>${t.legal.software}</p>`,
-  },
-  {
-    path: '/donnees-personnelles',
-    title: (t) => t.privacy.title,
-    main: (t) =>
-      html`${[t.privacy.why, t.privacy.what, t.privacy.who, t.privacy.howLong, t.privacy.rights].map(
-          (text) => html`<p>${text}</p>`,
-        )}
-        <h2>${t.privacy.pupilsTitle}</h2>
-        <p>${t.privacy.pupils}</p>`,
-  },
-  {
-    path: '/accessibilite',
-    title: (t) => t.accessibility.title,
-    main: (t) =>
-      html`<p>${t.accessibility.state}</p>
-        <p>${t.accessibility.effort}</p>
-        <p>${t.accessibility.contact}</p>`,
-  },
-  {
-    path: '/plan-du-site',
-    title: (t) => t.sitemap.title,
-    main: (t) =>
-      html`<ul>
-        <li><a href="/connexion">${t.sitemap.signIn}</a></li>
-        <li><a href="/activation/sms">${t.sitemap.create}</a></li>
-        <li><a href="/identifiant-perdu">${t.lost.identifierTitle}</a></li>
-        <li><a href="/mot-de-passe-perdu">${t.lost.passwordTitle}</a></li>
-        <li><a href="/mon-compte">${t.sitemap.account}</a></li>
-        <li><a href="/aide">${t.help.title}</a></li>
-        <li><a href="/contacts">${t.contacts.title}</a></li>
-        <li><a href="/mentions-legales">${t.legal.title}</a></li>
-        <li><a href="/donnees-personnelles">${t.privacy.title}</a></li>
-        <li><a href="/accessibilite">${t.accessibility.title}</a></li>
-      </ul>`,
-  },
-  { path: '/identifiant-perdu', title: (t) => t.lost.identifierTitle, main: lostMain },
-  { path: '/mot-de-passe-perdu', title: (t) => t.lost.passwordTitle, main: lostMain },
+  { path: '/cookies', title: (t) => t.legal.cookies.title, main: cookiesMain },
+  { path: '/accessibilite', title: (t) => t.legal.accessibility.title, main: accessibilityMain },
+  { path: '/plan-du-site', title: (t) => t.pages.sitemap.title, main: sitemapMain },
+  { path: '/identifiant-perdu', title: (t) => t.pages.lost.identifierTitle, main: lostMain },
+  { path: '/mot-de-passe-perdu', title: (t) => t.pages.lost.passwordTitle, main: lostMain },
 ];
 
-function lostMain(t: Texts['pages']): Html {
+function lostMain({ pages: t }: Texts): Html {
   return html`<p>${t.lost.guardianIdentifier}</p>
     <p>${linkButton({ kind: 'secondary', label: t.lost.guardianAction, href: '/activation/sms' })}</p>
     <p>${t.lost.school}</p>
@@ -87,11 +46,11 @@ function lostMain(t: Texts['pages']): Html {
 export function registerPages(server: FastifyInstance, portal: Portal): void {
   for (const { path, title, main } of PAGES) {
     server.get(path, (request, reply) => {
-      const t = texts(languageOf(request)).pages;
+      const t = texts(languageOf(request));
       return sendPage(portal, request, reply, {
         title: title(t),
         main: html`<h1>${title(t)}</h1>
-          ${main(t)}`,
+          ${main(t, portal.operator)}`,
       });
     });
   }

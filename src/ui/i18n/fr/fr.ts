@@ -2,9 +2,12 @@ import { account } from './account.ts';
 import { activation } from './activation.ts';
 import { components } from './components.ts';
 import { consoleTexts } from './console.ts';
+import { contacts } from './contacts.ts';
 import { errorPage, errors } from './errors.ts';
 import { federation } from './federation.ts';
+import { help } from './help.ts';
 import { layout } from './layout.ts';
+import { legal } from './legal.ts';
 import { letters } from './letters.ts';
 import { messages } from './messages.ts';
 import { pages } from './pages.ts';
@@ -20,10 +23,13 @@ export const fr = {
   activation,
   components,
   console: consoleTexts,
+  contacts,
   errorPage,
   errors,
   federation,
+  help,
   layout,
+  legal,
   letters,
   messages,
   pages,
