@@ -33,7 +33,7 @@ const startSandbox: Command = {
       smtpPort: ports.smtp,
       smsPort: ports.sms,
       smppPort: ports.smpp,
-      smsToken: config.EDUCONNECT_SMS_TOKEN,
+      smsToken: config.EDUCONNECT_SMS_TOKEN ?? '',
       smsReceiptToken: config.EDUCONNECT_SMS_RECEIPT_TOKEN,
     });
     program.onClose(messaging.close);

@@ -66,6 +66,11 @@ export const settings = {
     .describe(
       'Folder of a theme: a file of the same path takes the place of ours (`css/educonnect.css`), `theme.css` is added after our stylesheet.',
     ),
+  EDUCONNECT_SIGNIN_HEADING: z
+    .string()
+    .max(80)
+    .optional()
+    .describe('Heading above identifier and password in French, instead of ours (R49).'),
   EDUCONNECT_BANNER: z
     .string()
     .default('')
@@ -154,7 +159,11 @@ export const settings = {
         '`?window=10` submissions at once, `&system-type=…`, and `&receipt-ids=decimal` where the gateway answers ' +
         'an id in hexadecimal and repeats it in decimal.',
     ),
-  EDUCONNECT_SMS_TOKEN: secret('Bearer token of the SMS gateway over HTTP.'),
+  EDUCONNECT_SMS_TOKEN: z
+    .string()
+    .optional()
+    .describe('Bearer token of the SMS gateway. Needed over HTTP only.')
+    .meta({ secret: true }),
   EDUCONNECT_SMS_RECEIPT_TOKEN: secret('Token that the gateway shows when it posts delivery receipts.'),
   EDUCONNECT_SMS_SENDER: z
     .string()
@@ -272,11 +281,20 @@ export function readConfig(given: Readonly<Record<string, string | undefined>> =
         : `${name} : ${issue.message}`,
     );
   }
+  problems.push(...smsProblems(values));
   if (parsed.success) problems.push(...franceConnectProblems(parsed.data));
   if (parsed.success && parsed.data.NODE_ENV === 'production')
     problems.push(...productionProblems(parsed.data));
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
   return parsed.data;
+}
+
+/** Told with all that is missing, even when the rest cannot be read. */
+function smsProblems(values: Readonly<Record<string, string>>): string[] {
+  const isHttp = (values['EDUCONNECT_SMS_TRANSPORT'] ?? 'http') === 'http';
+  return isHttp && values['EDUCONNECT_SMS_TOKEN'] === undefined
+    ? ['EDUCONNECT_SMS_TOKEN manque (ou EDUCONNECT_SMS_TOKEN_FILE)']
+    : [];
 }
 
 function franceConnectProblems(config: Config): string[] {

@@ -99,3 +99,9 @@ const follow = (part) => {
   );
 };
 for (const part of document.querySelectorAll('[data-live]')) follow(part);
+
+/**
+ * A page that answers a form (a field to mend) becomes, for Back and reload, the page of its address: browsers would
+ * otherwise ask whether to send the form again, in words that frighten.
+ */
+history.replaceState(history.state, '');

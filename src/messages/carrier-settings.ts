@@ -54,7 +54,8 @@ function smsSettings(config: Config): CarrierSettings['sms'] {
     return {
       transport: 'http',
       url: url.href,
-      token: config.EDUCONNECT_SMS_TOKEN,
+      // `readConfig` refuses to go without.
+      token: config.EDUCONNECT_SMS_TOKEN ?? '',
       sender,
       receiptUrl: `${config.EDUCONNECT_PORTAL_URL}${smsReceiptPath}`,
     };

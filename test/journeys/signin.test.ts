@@ -140,6 +140,17 @@ test('more sign-ins than can be hashed are told to come back, and the page says 
   await small.close();
 });
 
+test('Back to a form that was refused shows the form again', async () => {
+  const page = await browser.page({ baseUrl: portal.url });
+  await signInAs(page, 'responsable', other.identifier, 'pas le bon mot de passe');
+  assert.match(await mainText(page), /Identifiant ou mot de passe incorrect/);
+  await page.goto('/aide');
+  await page.goBack();
+  assert.equal(pathOf(page), '/connexion/responsable');
+  assert.match(await mainText(page), /Se connecter/);
+  await page.context().close();
+});
+
 journey('an account that has ended says so after the right password only', async ({ page }) => {
   const setState = (state: string) =>
     portal.database.superuser.query('update account set state = $2 where id = $1', [other.accountId, state]);

@@ -66,6 +66,7 @@ export function registerSignIn(server: FastifyInstance, portal: Portal): void {
         identifier: model.identifier,
         problem: model.problem,
         serviceHandle: model.serviceHandle,
+        heading: language === 'fr' ? app.config.EDUCONNECT_SIGNIN_HEADING : undefined,
       }),
     });
   };

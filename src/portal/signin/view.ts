@@ -53,6 +53,8 @@ export type SignInModel = {
   identifier: string;
   problem: SignInProblem | undefined;
   serviceHandle: string | undefined;
+  /** The operator's heading above identifier and password (R49). */
+  heading?: string | undefined;
 };
 
 export type SignInProblem =
@@ -70,7 +72,7 @@ export function signInView(language: Language, model: SignInModel): Html {
     <p>${t.intro}</p>
     ${model.problem !== undefined && alert(problemAlert(language, model.problem))}
     ${card({
-      title: t.withIdentifiers,
+      title: model.heading ?? t.withIdentifiers,
       children: html`${form({
           action: path,
           csrfToken: model.csrfToken,
