@@ -291,8 +291,8 @@ export function readConfig(given: Readonly<Record<string, string | undefined>> =
 
 /** Told with all that is missing, even when the rest cannot be read. */
 function smsProblems(values: Readonly<Record<string, string>>): string[] {
-  const isHttp = (values['EDUCONNECT_SMS_TRANSPORT'] ?? 'http') === 'http';
-  return isHttp && values['EDUCONNECT_SMS_TOKEN'] === undefined
+  const isHttp = (values.EDUCONNECT_SMS_TRANSPORT ?? 'http') === 'http';
+  return isHttp && values.EDUCONNECT_SMS_TOKEN === undefined
     ? ['EDUCONNECT_SMS_TOKEN manque (ou EDUCONNECT_SMS_TOKEN_FILE)']
     : [];
 }
