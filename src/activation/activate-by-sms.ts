@@ -1,10 +1,11 @@
-import { lockAccount } from '../accounts/account.store.ts';
+import { lockAccount, setLanguage } from '../accounts/account.store.ts';
 import { decideChildren, listChildren } from '../accounts/child.store.ts';
 import { setPassword } from '../accounts/credential.store.ts';
 import { moveAccount } from '../accounts/move-account.store.ts';
 import type { App } from '../app.ts';
 import { type Origin, writeJournal } from '../platform/journal/journal.ts';
 import { openSession } from '../signin/session.store.ts';
+import type { Language } from '../ui/i18n/languages.ts';
 import { setProvedMobile } from './activated-account.store.ts';
 import { type ChosenPassword, choosePassword } from './choose-password.ts';
 import type { Flow } from './flow.ts';
@@ -22,7 +23,15 @@ export type ActivateBySmsResult =
  */
 export async function activateBySms(
   app: App,
-  input: { flow: Flow; password: string; confirmation: string; userAgent?: string | undefined; from: Origin },
+  input: {
+    flow: Flow;
+    password: string;
+    confirmation: string;
+    /** Of the page: kept with the account, for messages. */
+    language: Language;
+    userAgent?: string | undefined;
+    from: Origin;
+  },
 ): Promise<ActivateBySmsResult> {
   const { accountId } = input.flow;
   if (accountId === null) return { ok: false, reason: 'elsewhere' };
@@ -62,6 +71,7 @@ export async function activateBySms(
       return { ok: false, reason: 'elsewhere' };
     }
     await setPassword(trx, app.keyrings.password, { accountId: account.id, encodedHash: chosen.encoded });
+    await setLanguage(trx, account.id, input.language);
     await setProvedMobile(trx, account.id, flow.data.mobile!);
     await decideChildren(trx, account.id, [
       ...proved.map((pupilId) => ({ pupilId, state: 'attached' as const })),

@@ -1,9 +1,10 @@
-import { lockAccount } from '../accounts/account.store.ts';
+import { lockAccount, setLanguage } from '../accounts/account.store.ts';
 import { decideChildren } from '../accounts/child.store.ts';
 import { setPassword } from '../accounts/credential.store.ts';
 import { moveAccount } from '../accounts/move-account.store.ts';
 import type { App } from '../app.ts';
 import { type Origin, writeJournal } from '../platform/journal/journal.ts';
+import type { Language } from '../ui/i18n/languages.ts';
 import { setUnconfirmedEmail } from './activated-account.store.ts';
 import { type ChosenPassword, choosePassword } from './choose-password.ts';
 import { readEmail } from './email-address.ts';
@@ -43,6 +44,8 @@ export async function activateNotifiedGuardian(
     password: string;
     confirmation: string;
     answers: ReadonlyMap<string, ChildAnswer>;
+    /** Of the page: kept with the account, for messages. */
+    language: Language;
     from: Origin;
   },
 ): Promise<ActivateNotifiedGuardianResult> {
@@ -61,7 +64,7 @@ export async function activateNotifiedGuardian(
   return app.database.transaction(async (trx): Promise<ActivateNotifiedGuardianResult> => {
     const flow = await lockFlow(trx, input.flow.id, ['form']);
     if (flow?.accountId !== accountId) return { ok: false, reason: 'elsewhere' };
-    const { from } = input;
+    const { from, language } = input;
     const proof = await proveChildren(app, trx, { accountId, decided: [], answers: input.answers, from });
     // A child that waits a day holds up nothing, unless there is no other.
     const mayGoOn = proof.problems.size === (proof.proved.length > 0 ? proof.blocked.length : 0);
@@ -90,6 +93,7 @@ export async function activateNotifiedGuardian(
     ) {
       return { ok: false, reason: 'elsewhere' };
     }
+    await setLanguage(trx, accountId, language);
     await setPassword(trx, app.keyrings.password, { accountId, encodedHash: chosen.encoded });
     await setUnconfirmedEmail(trx, accountId, email!);
     await decideChildren(trx, accountId, [
@@ -114,7 +118,11 @@ export async function activateNotifiedGuardian(
         from,
       })),
     );
-    await sendConfirmation(app, trx, { account, email: email!, purpose: 'activate-email' });
+    await sendConfirmation(app, trx, {
+      account: { ...account, language },
+      email: email!,
+      purpose: 'activate-email',
+    });
     await moveFlow(trx, flow, { step: 'mail' });
     return { ok: true };
   });

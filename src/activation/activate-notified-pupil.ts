@@ -1,4 +1,4 @@
-import { lockAccount } from '../accounts/account.store.ts';
+import { lockAccount, setLanguage } from '../accounts/account.store.ts';
 import { setPassword } from '../accounts/credential.store.ts';
 import { moveAccount } from '../accounts/move-account.store.ts';
 import { findPupilFacts } from '../accounts/pupil.store.ts';
@@ -6,6 +6,7 @@ import type { App } from '../app.ts';
 import { type Origin, writeJournal } from '../platform/journal/journal.ts';
 import { countAttempts, forgetAttempts } from '../platform/limits/attempts.store.ts';
 import { openSession } from '../signin/session.store.ts';
+import type { Language } from '../ui/i18n/languages.ts';
 import { setUnconfirmedEmail } from './activated-account.store.ts';
 import { type ChosenPassword, choosePassword } from './choose-password.ts';
 import { readEmail } from './email-address.ts';
@@ -42,6 +43,8 @@ export async function activateNotifiedPupil(
     confirmation: string;
     /** `AAAA-MM-JJ`; undefined when the fields do not make a date. */
     bornOn: string | undefined;
+    /** Of the page: kept with the account, for messages. */
+    language: Language;
     userAgent?: string | undefined;
     from: Origin;
   },
@@ -60,7 +63,7 @@ export async function activateNotifiedPupil(
     const flow = await lockFlow(trx, input.flow.id, ['form']);
     if (flow?.accountId !== accountId) return { ok: false, reason: 'elsewhere' };
     const account = await lockAccount(trx, accountId);
-    const { from } = input;
+    const { from, language } = input;
     const facts = account.pupilId === null ? undefined : await findPupilFacts(trx, account.pupilId);
     if (facts === undefined) return { ok: false, reason: 'elsewhere' };
 
@@ -105,11 +108,16 @@ export async function activateNotifiedPupil(
     ) {
       return { ok: false, reason: 'elsewhere' };
     }
+    await setLanguage(trx, accountId, language);
     await setPassword(trx, app.keyrings.password, { accountId, encodedHash: chosen.encoded });
     await writeJournal(trx, { action: 'provisional-password.erased', actor, accountId, from });
     if (email !== null) {
       await setUnconfirmedEmail(trx, accountId, email);
-      await sendConfirmation(app, trx, { account, email, purpose: 'confirm-email' });
+      await sendConfirmation(app, trx, {
+        account: { ...account, language },
+        email,
+        purpose: 'confirm-email',
+      });
     }
     await moveFlow(trx, flow, { step: 'done' });
     const session = await openSession(trx, app.config, {

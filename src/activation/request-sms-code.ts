@@ -6,6 +6,7 @@ import { writeJournal } from '../platform/journal/journal.ts';
 import { countAttempts } from '../platform/limits/attempts.store.ts';
 import { parsePhone } from '../platform/phone/parse-phone.ts';
 import { queueMessage } from '../messages/queue-message.store.ts';
+import type { Language } from '../ui/i18n/languages.ts';
 import { issueCode } from './code.store.ts';
 import { openFlow } from './flow.store.ts';
 import { findKnownGuardian } from './known-guardian.store.ts';
@@ -16,6 +17,8 @@ export type RequestSmsCodeInput = {
   /** As typed. */
   mobile: string;
   serviceHandle?: string | undefined;
+  /** Of the page: the message is written in it. */
+  language: Language;
   from: Origin;
 };
 
@@ -59,6 +62,7 @@ export async function requestSmsCode(app: App, input: RequestSmsCodeInput): Prom
       accountId: accountId ?? null,
       mobile,
       first: true,
+      language: input.language,
       from: input.from,
     });
     return { ok: true, flowToken: flow.token };
@@ -104,15 +108,22 @@ const FUSE_PARTS = 16;
 export async function sendCode(
   app: App,
   trx: Trx,
-  input: { flowId: string; accountId: string | null; mobile: string; first: boolean; from: Origin },
+  input: {
+    flowId: string;
+    accountId: string | null;
+    mobile: string;
+    first: boolean;
+    language: Language;
+    from: Origin;
+  },
 ): Promise<void> {
-  const { flowId, accountId, mobile, first, from } = input;
+  const { flowId, accountId, mobile, first, language, from } = input;
   const minutes = app.config.EDUCONNECT_CODE_MINUTES;
   const { code, expiresAt } = await issueCode(trx, app.hmacKey, { flowId, minutes, first });
   await queueMessage(trx, app.keyrings.message, {
     channel: 'sms',
     template: 'activation-code',
-    language: 'fr',
+    language,
     to: mobile,
     params: { code, minutes, domain: new URL(app.config.EDUCONNECT_PORTAL_URL).hostname },
     accountId,

@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
 import type { Origin } from '../platform/journal/journal.ts';
+import type { Language } from '../ui/i18n/languages.ts';
 import { lockFlow, moveFlow } from './flow.store.ts';
 import { countSms, sendCode } from './request-sms-code.ts';
 
@@ -9,7 +10,7 @@ export type ResendSmsCodeResult =
 /** Sends another code in the same journey; the one before dies (R73). */
 export async function resendSmsCode(
   app: App,
-  input: { flowId: string; from: Origin },
+  input: { flowId: string; language: Language; from: Origin },
 ): Promise<ResendSmsCodeResult> {
   return app.database.transaction(async (trx) => {
     const flow = await lockFlow(trx, input.flowId, ['code']);
@@ -22,6 +23,7 @@ export async function resendSmsCode(
       accountId: flow.accountId,
       mobile,
       first: false,
+      language: input.language,
       from: input.from,
     });
     await moveFlow(trx, flow, { step: 'code', data: { codesSent: codesSent + 1 } });

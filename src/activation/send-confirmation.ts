@@ -21,7 +21,7 @@ export async function sendConfirmation(
   await queueMessage(trx, app.keyrings.message, {
     channel: 'email',
     template: purpose,
-    language: 'fr',
+    language: account.language,
     to: email,
     params: {
       identifier: account.identifier,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { offeredLanguages } from '../ui/i18n/texts.ts';
+import { type Language, languages } from '../ui/i18n/languages.ts';
 import type { MessageContent } from './message-content.ts';
 import { renderMessage } from './render-message.ts';
 import { charactersOutsideGsm7 } from './sms/gsm7.ts';
@@ -23,7 +23,7 @@ const mails: Extract<MessageContent, { channel: 'email' }>[] = [
   { channel: 'email', template: 'password-changed', params: confirmation },
 ];
 
-function sms(content: MessageContent, language: (typeof offeredLanguages)[number] = 'fr') {
+function sms(content: MessageContent, language: Language = 'fr') {
   const rendered = renderMessage(content, language);
   assert.ok(rendered.channel === 'sms');
   return rendered;
@@ -38,7 +38,7 @@ test('the code’s SMS: the service first, the code, its life, and the line that
 });
 
 test('in every language the SMS is one SMS, in GSM-7 or 70 characters, with the longest values', () => {
-  for (const language of offeredLanguages) {
+  for (const language of Object.keys(languages) as Language[]) {
     for (const domain of ['localhost', 'moncompte.educonnect.education.gouv.example', 'a'.repeat(200)]) {
       const { text, encoding } = sms(code(domain, 120), language);
       if (encoding === 'gsm7') assert.deepEqual(charactersOutsideGsm7(text), [], language);

@@ -22,7 +22,8 @@ import { registerSmsForm } from './activation/sms-form/routes.ts';
 import { registerContacts } from './contacts/routes.ts';
 import { registerHelp } from './help/routes.ts';
 import { registerPages } from './pages/routes.ts';
-import { languageOf, type Portal } from './portal.ts';
+import { languageLinks, registerPageLanguage } from './page-language.ts';
+import { languageOf, type Portal, sessionOf } from './portal.ts';
 import { registerRecoveryCode } from './recovery/code/routes.ts';
 import { registerRecoveryLink } from './recovery/link/routes.ts';
 import { registerNewPassword } from './recovery/new-password/routes.ts';
@@ -67,7 +68,18 @@ export function createPortal(
     trustedProxies: config.EDUCONNECT_TRUSTED_PROXIES,
     log: app.log,
     renderError: ({ code, trace }, request) =>
-      renderNumberedError(shell, { code, trace, language: languageOf(request) }),
+      renderNumberedError(shell, {
+        code,
+        trace,
+        language: languageOf(request),
+        languageLinks: languageLinks(request),
+      }),
+  });
+  registerPageLanguage(server, {
+    cookies,
+    // Files have no language; a service is answered in two statements, and its pages are hardly seen.
+    preferenceOf: async (request) =>
+      /^\/(?:assets|idp)\//u.test(request.url) ? undefined : (await sessionOf(portal, request))?.language,
   });
   options.assets.serve(server);
   for (const register of [

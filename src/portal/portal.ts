@@ -8,6 +8,7 @@ import { findSession, type Session } from '../signin/session.store.ts';
 import { render } from '../ui/html.ts';
 import type { Language } from '../ui/i18n/languages.ts';
 import { layout, type Page, type Shell } from '../ui/layout.ts';
+import { languageLinks, pageLanguage } from './page-language.ts';
 
 /** Names of the portal's cookies. The console uses others: cookies do not know ports. */
 export const PORTAL_COOKIES = { session: 'session', flow: 'parcours', knownDevice: 'appareil' } as const;
@@ -37,9 +38,9 @@ export function sessionOf(portal: Portal, request: FastifyRequest): Promise<Sess
   return session;
 }
 
-/** The language of the pages. One for now; the catalogue is ready for others. */
-export function languageOf(_request: FastifyRequest): Language {
-  return 'fr';
+/** The language of the page that answers this request. */
+export function languageOf(request: FastifyRequest): Language {
+  return pageLanguage(request);
 }
 
 /** Answers a page of the portal, with the header of the person signed in, if any. */
@@ -47,7 +48,7 @@ export async function sendPage(
   portal: Portal,
   request: FastifyRequest,
   reply: FastifyReply,
-  page: Omit<Page, 'language' | 'signedIn' | 'banner'>,
+  page: Omit<Page, 'language' | 'languageLinks' | 'signedIn' | 'banner'>,
 ): Promise<FastifyReply> {
   const session = await sessionOf(portal, request);
   const { EDUCONNECT_BANNER: banner } = portal.app.config;
@@ -56,6 +57,7 @@ export async function sendPage(
       layout(portal.shell, {
         ...page,
         language: languageOf(request),
+        languageLinks: languageLinks(request),
         signedIn:
           session === undefined
             ? undefined

@@ -1,6 +1,27 @@
-/** `2012-03-07` → « 07/03/2012 ». */
+import { ownDirection } from '../ui/i18n/isolate.ts';
+import { type Language, languages } from '../ui/i18n/languages.ts';
+
+/** `2012-03-07` → « 07/03/2012 », in French. */
 export function frenchDate(date: string): string {
-  return date.split('-').reverse().join('/');
+  return writtenDate('fr', date);
+}
+
+/** `2012-03-07` → « 07/03/2012 », as the language writes it. */
+export function writtenDate(language: Language, date: string): string {
+  const written = new Intl.DateTimeFormat(languages[language].locale, {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00:00Z`));
+  // Arabic puts marks of direction between the numbers, which every page would show in its own way.
+  return written.replaceAll(/\p{Cf}/gu, '');
+}
+
+/** « Élio Ferrand, Clara Ferrand et Nour Haddad », as the language joins them. */
+export function writtenList(language: Language, items: readonly string[]): string {
+  const isolated = languages[language].direction === 'rtl' ? items.map(ownDirection) : items;
+  return new Intl.ListFormat(languages[language].locale).format(isolated);
 }
 
 /** Country codes whose numbers are dialled in France as `0` and nine digits. */

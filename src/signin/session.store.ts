@@ -5,6 +5,7 @@ import { hashToken, newToken } from '../platform/crypto/tokens.ts';
 import type { Database, Trx } from '../platform/database/database.ts';
 import { runStatement } from '../platform/database/run-statement.ts';
 import { journalRow, type Origin } from '../platform/journal/journal.ts';
+import type { Language } from '../ui/i18n/languages.ts';
 
 /** How a person proved who they are. */
 export type SignInWay = 'password' | 'activation' | 'franceconnect' | 'aten' | 'ent' | 'passkey';
@@ -19,6 +20,8 @@ export type Session = {
   givenName: string;
   way: SignInWay;
   startedAt: Date;
+  /** Kept with the account. */
+  language: Language;
 };
 
 export type NewSession = {
@@ -107,6 +110,7 @@ export async function findSession(database: Database['query'], token: string): P
       'a.identifier',
       'a.family_name',
       'a.given_name',
+      'a.language',
       sql<boolean>`s.last_seen_at < now() - interval '1 minute'`.as('stale'),
     ])
     .where('s.id_hash', '=', idHash)
@@ -129,6 +133,7 @@ export async function findSession(database: Database['query'], token: string): P
     givenName: row.given_name,
     way: row.way as SignInWay,
     startedAt: row.created_at,
+    language: row.language as Language,
   };
 }
 

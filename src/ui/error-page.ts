@@ -19,7 +19,7 @@ export type ErrorPage = {
   trace: string;
   /** Where the button goes: the home page unless a journey can be taken up again. */
   action?: { label: string; href: string } | undefined;
-} & Pick<Page, 'signedIn' | 'navigation' | 'school'>;
+} & Pick<Page, 'signedIn' | 'navigation' | 'school' | 'languageLinks'>;
 
 /** The page of every error: what happened, what to do, and what to tell the helpdesk. */
 export function errorPage(shell: Shell, error: ErrorPage): Html {
@@ -28,6 +28,7 @@ export function errorPage(shell: Shell, error: ErrorPage): Html {
   const action = error.action ?? { label: t.home, href: shell.links.home };
   return layout(shell, {
     language,
+    languageLinks: error.languageLinks,
     title: t.title(title),
     width: 'narrow',
     signedIn: error.signedIn,

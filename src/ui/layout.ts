@@ -42,8 +42,8 @@ export type Page = {
   breadcrumb?: readonly { label: string; href: string }[] | undefined;
   /** Console: the school whose people are shown, « 0000000A CLG … » (R20). */
   school?: string | undefined;
-  /** Links to the same page in other languages. */
-  otherLanguages?: readonly { language: Language; href: string }[] | undefined;
+  /** The same page in each language; none where there is one language only. */
+  languageLinks?: readonly { language: Language; href: string }[] | undefined;
   /** Instead of `educonnect.js`; `null` for a page that needs none. */
   script?: string | null | undefined;
 };
@@ -80,7 +80,7 @@ export function layout(shell: Shell, page: Page): Html {
             ${width === 'narrow' ? sheet(page.main) : page.main}
           </div>
         </main>
-        ${footer(shell, page, t)}
+        ${footer(shell, t)}
       </body>
     </html>`;
 }
@@ -123,6 +123,7 @@ function header(shell: Shell, page: Page, t: Texts['layout']): Html {
           </div>
           ${page.school !== undefined && html`<p class="ec-school"><bdi>${page.school}</bdi></p>`}
           ${page.signedIn !== undefined && personTools(shell, page.signedIn, t)}
+          ${page.languageLinks !== undefined && languageMenu(page.language, page.languageLinks, t)}
         </div>
       </div>
     </div>
@@ -188,7 +189,7 @@ function breadcrumb(
   </nav>`;
 }
 
-function footer(shell: Shell, page: Page, t: Texts['layout']): Html {
+function footer(shell: Shell, t: Texts['layout']): Html {
   const { links } = shell;
   const entries = [
     [links.support, t.footer.support],
@@ -205,7 +206,6 @@ function footer(shell: Shell, page: Page, t: Texts['layout']): Html {
           <strong>${t.brand}</strong>
           <span>${t.tagline}</span>
         </p>
-        ${page.otherLanguages !== undefined && languageLinks(page.otherLanguages, t)}
       </div>
       <div class="fr-footer__bottom">
         <ul class="fr-footer__bottom-list">
@@ -222,17 +222,34 @@ function footer(shell: Shell, page: Page, t: Texts['layout']): Html {
   </footer>`;
 }
 
-function languageLinks(links: NonNullable<Page['otherLanguages']>, t: Texts['layout']): Html {
-  return html`<nav class="ec-languages" aria-label="${t.languages}">
-    <ul>
-      ${links.map(
-        ({ language, href }) =>
-          html`<li>
-            <a class="fr-link" href="${href}" hreflang="${language}" lang="${language}"
-              >${languages[language].name}</a
-            >
-          </li>`,
-      )}
-    </ul>
-  </nav>`;
+/** Opens without JavaScript; each language is said by its own name, for those who read no other. */
+function languageMenu(
+  current: Language,
+  links: NonNullable<Page['languageLinks']>,
+  t: Texts['layout'],
+): Html {
+  return html`<details class="ec-languages">
+    <summary>
+      ${icon('language')}<span class="fr-sr-only">${t.language}</span>
+      <span>${languages[current].name}</span>
+    </summary>
+    <nav aria-label="${t.languages}">
+      <ul>
+        ${links.map(
+          ({ language, href }) =>
+            html`<li>
+              <a
+                href="${href}"
+                rel="nofollow"
+                hreflang="${language}"
+                lang="${language}"
+                dir="${languages[language].direction}"
+                ${language === current && html`aria-current="true"`}
+                >${languages[language].name}</a
+              >
+            </li>`,
+        )}
+      </ul>
+    </nav>
+  </details>`;
 }

@@ -44,7 +44,8 @@ export const gallery: Record<string, DrawPage> = {
       ...sample(language, 'Je choisis mon profil'),
       width: 'narrow',
       banner: 'À partir du 1er septembre, les familles utilisent exclusivement leur compte EduConnect.',
-      otherLanguages: [
+      languageLinks: [
+        { language: 'fr', href: '/fr' },
         { language: 'en', href: '/en' },
         { language: 'ar', href: '/ar' },
         { language: 'pt', href: '/pt' },

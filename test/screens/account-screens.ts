@@ -6,6 +6,7 @@ import { html, type Html } from '../../src/ui/html.ts';
 import type { Language } from '../../src/ui/i18n/languages.ts';
 import { layout, type Page } from '../../src/ui/layout.ts';
 import type { DrawPage } from '../support/page-site.ts';
+import { languageLinks } from './language-links.ts';
 
 const csrfToken = 'jeton';
 const LONG =
@@ -21,7 +22,14 @@ export function accountPage(
   width: Page['width'] = 'normal',
 ): DrawPage {
   return (portal, _, language) =>
-    layout(portal, { language, title: 'Écran', width, signedIn: { name, csrfToken }, main: view(language) });
+    layout(portal, {
+      language,
+      languageLinks,
+      title: 'Écran',
+      width,
+      signedIn: { name, csrfToken },
+      main: view(language),
+    });
 }
 
 /** A form of the account, in one column. */

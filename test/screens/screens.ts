@@ -28,6 +28,7 @@ import type { DrawPage } from '../support/page-site.ts';
 import { accountPage as account, accountScreens, tabsOf } from './account-screens.ts';
 import { recoveryScreens } from './recovery-screens.ts';
 import { helpScreens } from './help-screens.ts';
+import { languageLinks } from './language-links.ts';
 
 const csrfToken = 'jeton';
 const LONG =
@@ -39,7 +40,7 @@ const LONG_SCHOOL =
 /** A sheet of one column, as the routes give these views. */
 function sheet(view: (language: Language) => Html): DrawPage {
   return (portal, _, language) =>
-    layout(portal, { language, title: 'Écran', width: 'narrow', main: view(language) });
+    layout(portal, { language, languageLinks, title: 'Écran', width: 'narrow', main: view(language) });
 }
 
 const child = (pupilId: string, changes: Partial<Child> = {}): Child => ({
@@ -133,6 +134,7 @@ const error =
   (portal, _, language) =>
     errorPage(portal, {
       language,
+      languageLinks,
       ...texts(language).errors[code],
       number: ERRORS[code].number,
       trace: '0c9f3a51b7de',

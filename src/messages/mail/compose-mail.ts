@@ -15,7 +15,7 @@ export function composeMail(
 ): { subject: string; text: string; html: string } {
   return {
     subject: mail.subject,
-    text: `${mail.blocks.map(asText).join('\n\n')}\n`,
+    text: `${mail.blocks.map((block) => asText(block, page.direction)).join('\n\n')}\n`,
     html:
       `<!doctype html>\n<html lang="${escapeHtml(page.language)}" dir="${page.direction}">\n<head><meta charset="utf-8">` +
       `<title>${escapeHtml(mail.subject)}</title></head>\n` +
@@ -24,17 +24,19 @@ export function composeMail(
   };
 }
 
-function asText(block: MailBlock): string {
+/** A value stands on a line of its own where one reads from right to left, so that it is shown, and copied, as it is. */
+function asText(block: MailBlock, direction: 'ltr' | 'rtl'): string {
   if (typeof block === 'string') return block;
-  return 'url' in block ? `${block.label}\n${block.url}` : `${block.label} ${block.value}`;
+  if ('url' in block) return `${block.label}\n${block.url}`;
+  return `${block.label}${direction === 'rtl' ? '\n' : ' '}${block.value}`;
 }
 
 function asHtml(block: MailBlock): string {
   if (typeof block === 'string') return `<p>${escapeHtml(block).replaceAll('\n', '<br>')}</p>`;
   const label = escapeHtml(block.label);
-  if ('value' in block) return `<p>${label} <strong>${escapeHtml(block.value)}</strong></p>`;
+  if ('value' in block) return `<p>${label} <strong dir="ltr">${escapeHtml(block.value)}</strong></p>`;
   const url = escapeHtml(block.url);
-  return `<p>${label}<br><a href="${url}" style="word-break: break-all">${url}</a></p>`;
+  return `<p>${label}<br><a href="${url}" dir="ltr" style="word-break: break-all">${url}</a></p>`;
 }
 
 function escapeHtml(text: string): string {

@@ -46,6 +46,7 @@ export function dateFields(options: DateFieldsOptions): Html {
         name: `${name}-${part}`,
         value: value?.[part],
         maxlength: length,
+        dir: 'ltr',
         autocomplete: ownBirthDate === true ? autocomplete : 'off',
         'aria-invalid': isWrong ? 'true' : undefined,
         'aria-describedby': isWrong ? messagesId(name) : undefined,

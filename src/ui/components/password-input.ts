@@ -21,6 +21,7 @@ export function passwordInput(options: PasswordInputOptions): Html {
   const own = {
     id,
     name,
+    dir: 'ltr',
     autocomplete: options.autocomplete,
     placeholder: options.placeholder,
     autocapitalize: 'none',

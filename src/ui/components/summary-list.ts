@@ -7,6 +7,9 @@ export type SummaryRow = {
   action?: Html | undefined;
 };
 
+/** A telephone number or a date has no letter by which a browser could tell its direction. */
+const isNumber = (value: Content): boolean => typeof value === 'string' && !/\p{L}/u.test(value);
+
 /** What we know about somebody or something, with what can be done about each line. */
 export function summaryList(rows: readonly SummaryRow[]): Html {
   return html`<dl class="ec-summary">
@@ -14,7 +17,7 @@ export function summaryList(rows: readonly SummaryRow[]): Html {
       ({ label, value, action }) =>
         html`<div class="ec-summary__row">
           <dt>${label}</dt>
-          <dd><bdi>${value}</bdi></dd>
+          <dd><bdi ${isNumber(value) && html`dir="ltr"`}>${value}</bdi></dd>
           ${action !== undefined && html`<dd class="ec-summary__action">${action}</dd>`}
         </div>`,
     )}

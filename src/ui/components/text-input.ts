@@ -30,6 +30,8 @@ export function textInput(options: TextInputOptions): Html {
     value: options.value,
     autocomplete: options.autocomplete,
     inputmode: options.inputmode,
+    // Codes, addresses and numbers run from left to right in every language; names follow their own letters.
+    dir: verbatim === true || options.type === 'tel' ? 'ltr' : 'auto',
     placeholder: options.placeholder,
     maxlength: options.maxlength,
     autocapitalize: verbatim === true ? 'none' : undefined,

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { catalogueTexts } from '../../../test/support/catalogue-texts.ts';
 import { frenchTypographyFaults } from '../../../test/support/french-typography.ts';
-import { offeredLanguages, texts } from './texts.ts';
+import { texts } from './texts.ts';
 
 test('the check of French typography finds what it must find', () => {
   for (const wrong of [
@@ -48,12 +48,6 @@ test('telephone numbers given as examples are nobody’s', () => {
     found.filter(({ number }) => !/^(?:063998|019900)/u.test(number)),
     [],
   );
-});
-
-test('every language has the texts of the French, and no other', () => {
-  const keys = (language: (typeof offeredLanguages)[number]): string[] =>
-    catalogueTexts(texts(language)).map(({ path }) => path);
-  for (const language of offeredLanguages) assert.deepEqual(keys(language), keys('fr'), language);
 });
 
 test('no text is written for nobody', () => {

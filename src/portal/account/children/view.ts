@@ -10,7 +10,7 @@ import { html, type Html } from '../../../ui/html.ts';
 import type { Language } from '../../../ui/i18n/languages.ts';
 import { texts } from '../../../ui/i18n/texts.ts';
 import { childErrors, childFields } from '../../child-fields.ts';
-import { frenchDate } from '../../written.ts';
+import { writtenDate } from '../../written.ts';
 
 export type ChildrenPageModel = {
   tabs: Html | false;
@@ -40,7 +40,7 @@ export function childrenPageView(language: Language, model: ChildrenPageModel): 
         : summaryList(
             attached.map((child) => ({
               label: `${child.givenName} ${child.familyName}`,
-              value: html`${frenchDate(child.bornOn)}<br />${child.schoolName}${
+              value: html`${writtenDate(language, child.bornOn)}<br />${child.schoolName}${
                   child.className !== null && html`, ${child.className}`
                 }`,
             })),

@@ -5,7 +5,7 @@ import { summaryList, type SummaryRow } from '../../../ui/components/summary-lis
 import { html, type Html } from '../../../ui/html.ts';
 import type { Language } from '../../../ui/i18n/languages.ts';
 import { texts } from '../../../ui/i18n/texts.ts';
-import { frenchDate } from '../../written.ts';
+import { writtenDate } from '../../written.ts';
 import type { SectionGroup } from '../account-section.ts';
 
 /** « Mes informations » (R108): what the school says, then what the person looks after alone, section by section. */
@@ -27,7 +27,7 @@ export function informationView(
     ...(pupil === undefined
       ? []
       : [
-          { label: t.birthDate, value: frenchDate(pupil.bornOn) },
+          { label: t.birthDate, value: writtenDate(language, pupil.bornOn) },
           { label: t.school, value: pupil.schoolName },
           ...(pupil.className === null ? [] : [{ label: t.className, value: pupil.className }]),
         ]),

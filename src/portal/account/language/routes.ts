@@ -2,10 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import { changeLanguage } from '../../../accounts/change-language.ts';
 import { field } from '../../../platform/http/form-fields.ts';
 import { originOf } from '../../../platform/http/origin.ts';
-import { type Language, languages } from '../../../ui/i18n/languages.ts';
+import { isLanguage, languages } from '../../../ui/i18n/languages.ts';
 import { texts } from '../../../ui/i18n/texts.ts';
 import { html } from '../../../ui/html.ts';
 import { findAccount } from '../../../accounts/account.store.ts';
+import { LANGUAGE_COOKIE } from '../../page-language.ts';
 import { languageOf, type Portal, sendPage } from '../../portal.ts';
 import type { AccountSection } from '../account-section.ts';
 import { whenSignedIn } from '../signed-in.ts';
@@ -57,9 +58,9 @@ function register(server: FastifyInstance, portal: Portal): void {
         language: chosen,
         from: originOf(request),
       });
+      // A language chosen before in a page of this browser must not hide this one.
+      portal.cookies.set(reply, LANGUAGE_COOKIE, chosen);
       return reply.redirect('/mon-compte', 303);
     }),
   );
 }
-
-const isLanguage = (value: string): value is Language => Object.hasOwn(languages, value);

@@ -8,6 +8,7 @@ import { stepper } from '../../../ui/components/stepper.ts';
 import { html, type Html } from '../../../ui/html.ts';
 import type { Language } from '../../../ui/i18n/languages.ts';
 import { texts } from '../../../ui/i18n/texts.ts';
+import { writtenList } from '../../written.ts';
 import { childErrors, childFields } from '../../child-fields.ts';
 
 export type ChildrenModel = {
@@ -41,7 +42,12 @@ export function childrenView(language: Language, model: ChildrenModel): Html {
             kind: 'success',
             text: html`<p>
               <bdi
-                >${t.decided(model.proved.map((child) => `${child.givenName} ${child.familyName}`).join(', '))}</bdi
+                >${t.decided(
+                  writtenList(
+                    language,
+                    model.proved.map((child) => `${child.givenName} ${child.familyName}`),
+                  ),
+                )}</bdi
               >
             </p>`,
           })

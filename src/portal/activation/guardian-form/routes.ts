@@ -61,6 +61,7 @@ export function registerGuardianForm(server: FastifyInstance, portal: Portal): v
         password: field(body, 'password'),
         confirmation: field(body, 'confirmation'),
         answers: readChildAnswers(body, await listChildren(query, flow.accountId!)),
+        language: languageOf(request),
         from: originOf(request),
       });
       if (result.ok || result.reason === 'elsewhere') return toPresentStep(portal, request, reply);

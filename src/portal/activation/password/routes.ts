@@ -46,6 +46,7 @@ export function registerPassword(server: FastifyInstance, portal: Portal): void 
         password: field(request.body, 'password'),
         confirmation: field(request.body, 'confirmation'),
         userAgent: request.headers['user-agent'],
+        language: languageOf(request),
         from: originOf(request),
       });
       if (result.ok) {

@@ -56,6 +56,7 @@ export function registerPupilForm(server: FastifyInstance, portal: Portal): void
         confirmation: field(body, 'confirmation'),
         bornOn: readDate(dateField(body, 'birthDate')),
         userAgent: request.headers['user-agent'],
+        language: languageOf(request),
         from: originOf(request),
       });
       if (result.ok) {

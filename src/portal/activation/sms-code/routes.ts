@@ -76,7 +76,11 @@ export function registerSmsCode(server: FastifyInstance, portal: Portal): void {
     { bodyLimit: 4096 },
     atStep(portal, 'sms', 'code', async (flow, request, reply) => {
       portal.csrf.check(request, field(request.body, 'csrf'));
-      const result = await resendSmsCode(portal.app, { flowId: flow.id, from: originOf(request) });
+      const result = await resendSmsCode(portal.app, {
+        flowId: flow.id,
+        language: languageOf(request),
+        from: originOf(request),
+      });
       if (result.ok) return reply.redirect('/activation/sms/code?renvoye=1', 303);
       if (result.reason === 'elsewhere') return toPresentStep(portal, request, reply);
       reply.status(429).header('retry-after', String(result.waitSeconds));

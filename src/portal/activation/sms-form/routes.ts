@@ -38,7 +38,12 @@ export function registerSmsForm(server: FastifyInstance, portal: Portal): void {
       mobile: field(request.body, 'mobile'),
     };
     const serviceHandle = readServiceHandle(request.query.suite);
-    const result = await requestSmsCode(portal.app, { ...typed, serviceHandle, from: originOf(request) });
+    const result = await requestSmsCode(portal.app, {
+      ...typed,
+      serviceHandle,
+      language: languageOf(request),
+      from: originOf(request),
+    });
     if (result.ok) {
       portal.cookies.set(reply, PORTAL_COOKIES.flow, result.flowToken);
       return reply.redirect('/activation/sms/code', 303);

@@ -11,6 +11,7 @@ export const layout = {
   signOut: 'Se déconnecter',
   menu: 'Menu principal',
   breadcrumb: 'Fil d’Ariane',
+  language: 'Langue :',
   languages: 'Langue de la page',
   message: 'Message d’information',
   footer: {
