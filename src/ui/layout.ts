@@ -122,8 +122,8 @@ function header(shell: Shell, page: Page, t: Texts['layout']): Html {
             </a>
           </div>
           ${page.school !== undefined && html`<p class="ec-school"><bdi>${page.school}</bdi></p>`}
-          ${page.signedIn !== undefined && personTools(shell, page.signedIn, t)}
           ${page.languageLinks !== undefined && languageMenu(page.language, page.languageLinks, t)}
+          ${page.signedIn !== undefined && personTools(shell, page.signedIn, t)}
         </div>
       </div>
     </div>
