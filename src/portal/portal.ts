@@ -8,10 +8,15 @@ import { findSession, type Session } from '../signin/session.store.ts';
 import { render } from '../ui/html.ts';
 import type { Language } from '../ui/i18n/languages.ts';
 import { layout, type Page, type Shell } from '../ui/layout.ts';
-import { languageLinks, pageLanguage } from './page-language.ts';
+import { LANGUAGE_COOKIE, languageLinks, pageLanguage } from './page-language.ts';
 
 /** Names of the portal's cookies. The console uses others: cookies do not know ports. */
-export const PORTAL_COOKIES = { session: 'session', flow: 'parcours', knownDevice: 'appareil' } as const;
+export const PORTAL_COOKIES = {
+  session: 'session',
+  flow: 'parcours',
+  knownDevice: 'appareil',
+  language: LANGUAGE_COOKIE,
+} as const;
 
 /** What every screen of the portal works with. */
 export type Portal = {

@@ -6,8 +6,7 @@ import { isLanguage, languages } from '../../../ui/i18n/languages.ts';
 import { texts } from '../../../ui/i18n/texts.ts';
 import { html } from '../../../ui/html.ts';
 import { findAccount } from '../../../accounts/account.store.ts';
-import { LANGUAGE_COOKIE } from '../../page-language.ts';
-import { languageOf, type Portal, sendPage } from '../../portal.ts';
+import { languageOf, PORTAL_COOKIES, type Portal, sendPage } from '../../portal.ts';
 import type { AccountSection } from '../account-section.ts';
 import { whenSignedIn } from '../signed-in.ts';
 import { languageView } from './view.ts';
@@ -59,7 +58,7 @@ function register(server: FastifyInstance, portal: Portal): void {
         from: originOf(request),
       });
       // A language chosen before in a page of this browser must not hide this one.
-      portal.cookies.set(reply, LANGUAGE_COOKIE, chosen);
+      portal.cookies.set(reply, PORTAL_COOKIES.language, chosen);
       return reply.redirect('/mon-compte', 303);
     }),
   );

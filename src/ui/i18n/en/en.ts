@@ -1,2 +1,5 @@
-/** … */
-export const en = {};
+import { components } from './components.ts';
+import { layout } from './layout.ts';
+
+/** What is translated; the rest is shown in French. */
+export const en = { components, layout };

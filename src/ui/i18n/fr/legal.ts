@@ -109,6 +109,7 @@ export const legal = {
       session: 'Savoir que vous êtes connecté.',
       parcours: 'Continuer l’activation commencée.',
       appareil: 'Reconnaître un appareil où vous vous êtes déjà connecté, pour mieux vous protéger.',
+      langue: 'Garder la langue choisie dans le menu des pages.',
       browser: 'Vérifier qu’un formulaire envoyé vient bien de nos pages.',
     },
     none: 'Vous pouvez les effacer à tout moment dans votre navigateur : vous serez seulement déconnecté.',

@@ -1,2 +1,5 @@
-/** … */
-export const uk = {};
+import { components } from './components.ts';
+import { layout } from './layout.ts';
+
+/** What is translated; the rest is shown in French. */
+export const uk = { components, layout };
