@@ -135,13 +135,29 @@ describe('a guardian at the sample ENT', () => {
     assert.match((await page.locator('.records').textContent()) ?? '', /Goulven\u00a0: .*GLENANS/);
     await checkPage(page, 'sandbox-ent-member');
 
-    // Elsewhere without signing in again, where guardians are refused by the service itself.
+    // Elsewhere without signing in again: a service for pupils only offers to change account.
     await page.goto(`${baseUrl}/culture`);
     await checkPage(page, 'sandbox-culture-home');
     await page.click('text=Certifier mon âge avec EduConnect');
+    await page.getByText('Numéro de l’erreur').waitFor();
+    assert.equal(await page.textContent('h1'), 'Service non ouvert à votre profil');
+    assert.match((await page.textContent('main')) ?? '', /réservé aux élèves, et vous êtes connecté avec/);
+    await checkPage(page, 'service-for-pupils-only');
+    await page.click('text=Retourner au service');
+    await page.goto(`${baseUrl}/culture/connexion`);
+    await page.click('text=Changer de compte');
+    await page.waitForURL(/\/connexion\?suite=/);
+    await page.click('#bouton_eleve');
+    await signIn(page, pupil);
+    await page.getByText('Conditions du service').waitFor();
+    await checkPage(page, 'service-terms');
+    await page.click('text=J’accepte et je continue');
     await page.waitForURL(`${baseUrl}/culture/espace`);
-    assert.equal(await page.textContent('h1'), 'Ce service est réservé aux élèves');
-    await checkPage(page, 'sandbox-culture-guardian');
+    await page.goto(`${portalUrl}/services`);
+    await page.click('header >> text=Se déconnecter');
+    await page.goto(`${baseUrl}/ent/connexion`);
+    await page.click('#bouton_responsable');
+    await signIn(page, guardian);
 
     await page.goto(`${baseUrl}/ent/espace`);
     await page.click('text=Se déconnecter');
@@ -184,6 +200,7 @@ describe('a pupil at the service that certifies birth dates', () => {
     await page.click('text=Certifier mon âge avec EduConnect');
     await page.waitForURL(/\/connexion\/eleve\?suite=/);
     await signIn(page, pupil);
+    if (page.url().includes('/conditions')) await page.getByRole('button', { name: 'J’accepte' }).click();
     await page.getByRole('button', { name: 'Continuer' }).waitFor();
     await checkPage(page, 'answer-without-javascript');
     await page.getByRole('button', { name: 'Continuer' }).click();
@@ -202,7 +219,7 @@ describe('a request posted by another site', () => {
     const page = await browser.page();
     await page.goto(`${portalUrl}/connexion/responsable`);
     await signIn(page, guardian);
-    await page.waitForURL(/\/mon-compte/);
+    await page.waitForURL(/\/services/);
     const fields = new URLSearchParams(
       asForm(
         writeRequest({

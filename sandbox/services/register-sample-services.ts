@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import type { App } from '../../src/app.ts';
+import { changeOffer } from '../../src/federation/registry/change-offer.ts';
+import type { OfferChanges } from '../../src/federation/registry/service-offer.store.ts';
 import { addService } from '../../src/federation/registry/add-service.ts';
 import { createCulture, registerCulture } from './culture.ts';
 import { createEnt, registerEnt } from './ent.ts';
@@ -56,5 +58,28 @@ export async function addSampleServices(app: App, services: SampleServices): Pro
       name: service.options.name,
     });
     if (!added.ok) throw new Error(`the sample service was refused: ${added.problem} ${added.detail}`);
+    await changeOffer(app, { entityId: service.entityId, describe: offers[profile](service) });
   }
 }
+
+/** What people see of the sample services. */
+const offers: Record<'ent' | 'pass-culture', (service: SampleService) => OfferChanges> = {
+  ent: (service) => ({
+    address: `${service.options.baseUrl}/${service.options.slug}`,
+    description: 'Cahier de textes, notes, messagerie : le lien quotidien avec l’établissement.',
+    dataController: 'La collectivité et l’établissement, responsables conjoints (exemple).',
+    dataRights: 'Écrivez au chef d’établissement, ou à dpo@collectivite.example.',
+  }),
+  'pass-culture': (service) => ({
+    address: `${service.options.baseUrl}/${service.options.slug}`,
+    description: 'Des crédits pour la culture, dès le collège. EduConnect y certifie la date de naissance.',
+    admits: ['pupil'],
+    degrees: ['2D'],
+    dataController: 'Passeport culture d’exemple.',
+    dataRights: 'Écrivez à dpo@culture.example en joignant votre demande.',
+    terms: {
+      version: '1',
+      text: 'Ce service reçoit votre nom, votre date de naissance et votre niveau scolaire.\n\nIl les utilise pour ouvrir vos crédits, et pour rien d’autre.',
+    },
+  }),
+};

@@ -3,6 +3,8 @@ import type { Trx } from '../platform/database/database.ts';
 import { type Actor, type JournalAction, type Origin, writeJournal } from '../platform/journal/journal.ts';
 import { type AccountEvent, type AccountOrigin, type AccountState, isAllowedMove } from './account-state.ts';
 import type { Account } from './account.ts';
+import { GENERAL_TERMS } from './general-terms.ts';
+import { recordAcceptance } from './terms-acceptance.store.ts';
 
 export type Move = {
   /** Locked by the caller's `lockAccount` in the same transaction. */
@@ -44,6 +46,10 @@ export async function moveAccount(trx: Trx, move: Move): Promise<boolean> {
     .where('state', '=', account.state)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) return false;
+  // The last page of every activation says that activating is accepting.
+  if (ACTIONS[event] === 'account.activated') {
+    await recordAcceptance(trx, account.id, { document: 'general', version: GENERAL_TERMS.version });
+  }
   await writeJournal(trx, {
     action: ACTIONS[event] ?? 'account.state-changed',
     actor: move.actor,

@@ -5,6 +5,7 @@ import { type AddServiceResult, addService } from '../federation/registry/add-se
 import { readServices } from '../federation/registry/service.store.ts';
 import type { Service, ServiceSwitches } from '../federation/registry/service.ts';
 import { type Command, type CommandContext, UsageError } from './command.ts';
+import { OFFER_HELP, OFFER_VERBS, runServiceOffer } from './service-offer.ts';
 
 const PROFILES = Object.keys(attributeProfiles) as AttributeProfileName[];
 
@@ -53,8 +54,12 @@ donné prend sa valeur par défaut. Pris en compte en 5 secondes par tout le pro
   --allow-sha1       accepte des demandes signées en SHA-1 par HTTP-Redirect (anciens ENT)
   --require-signed   refuse les demandes non signées, même si les métadonnées ne le disent pas
   --no-encryption    ne chiffre pas l’assertion, même si le service publie une clé
+
+${OFFER_HELP}
+
 Codes de sortie : 0 fait, 1 métadonnées refusées, 2 arguments incorrects.`,
   async run(context) {
+    if (OFFER_VERBS.includes(context.arguments[0] ?? '')) return runServiceOffer(context);
     const { values, positionals } = parseArgs({
       args: [...context.arguments],
       allowPositionals: true,
@@ -118,6 +123,7 @@ async function list(context: CommandContext): Promise<number> {
   for (const found of services.toSorted((a: Service, b: Service) => a.name.localeCompare(b.name, 'fr'))) {
     context.print(`${found.name} (${found.entityId})`);
     context.print(describe(found.switches, found.profile, found.encryptionKey !== null));
+    context.print(describeOffer(found.offer));
   }
   if (services.length === 0) context.print('Aucun service inscrit.');
   return 0;
@@ -132,6 +138,25 @@ function describe(switches: ServiceSwitches, profile: string, hasEncryptionKey: 
     switches.encrypt && hasEncryptionKey ? `chiffré ${switches.dataEncryption}` : 'non chiffré',
     `NameID ${switches.nameIdFormat}`,
     switches.allowUnsolicited && 'connexion commencée ici admise',
+  ]
+    .filter((part) => part !== false)
+    .join(', ')}`;
+}
+
+/** To whom it is open, where and when. */
+function describeOffer({ admits, degrees, address, openings, terms }: Service['offer']): string {
+  const where = openings
+    .map(({ territory, opensOn, closesOn }) =>
+      [territory || 'partout', opensOn && `dès le ${opensOn}`, closesOn && `jusqu’au ${closesOn}`]
+        .filter(Boolean)
+        .join(' '),
+    )
+    .sort();
+  return `  ${[
+    `pour ${admits.join(' et ')}, ${degrees.join(' et ')}`,
+    where.length === 0 ? 'ouvert partout' : `ouvert : ${where.join(', ')}`,
+    address === null ? 'non proposé sur « Mes services »' : `proposé : ${address}`,
+    terms !== null && `conditions ${terms.version}`,
   ]
     .filter((part) => part !== false)
     .join(', ')}`;

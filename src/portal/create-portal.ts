@@ -28,7 +28,9 @@ import { registerRecoveryCode } from './recovery/code/routes.ts';
 import { registerRecoveryLink } from './recovery/link/routes.ts';
 import { registerNewPassword } from './recovery/new-password/routes.ts';
 import { registerProof } from './recovery/proof/routes.ts';
+import { registerServices } from './services/routes.ts';
 import { registerSignIn } from './signin/routes.ts';
+import { registerTerms } from './terms/routes.ts';
 import { smsReceiptRoutes } from './sms-receipts/routes.ts';
 import { registerWellKnown } from './well-known/routes.ts';
 
@@ -100,6 +102,8 @@ export function createPortal(
     registerAccount,
     registerHelp,
     registerContacts,
+    registerServices,
+    registerTerms,
     registerPages,
     registerWellKnown,
     registerSaml,

@@ -7,8 +7,9 @@ import type { Csrf } from '../platform/http/csrf.ts';
 import { findSession, type Session } from '../signin/session.store.ts';
 import { render } from '../ui/html.ts';
 import type { Language } from '../ui/i18n/languages.ts';
-import { layout, type Page, type Shell } from '../ui/layout.ts';
 import { LANGUAGE_COOKIE, languageLinks, pageLanguage } from './page-language.ts';
+import { texts } from '../ui/i18n/texts.ts';
+import { layout, type NavigationLink, type Page, type Shell } from '../ui/layout.ts';
 
 /** Names of the portal's cookies. The console uses others: cookies do not know ports. */
 export const PORTAL_COOKIES = {
@@ -53,7 +54,7 @@ export async function sendPage(
   portal: Portal,
   request: FastifyRequest,
   reply: FastifyReply,
-  page: Omit<Page, 'language' | 'languageLinks' | 'signedIn' | 'banner'>,
+  page: Omit<Page, 'language' | 'languageLinks' | 'signedIn' | 'banner' | 'navigation'>,
 ): Promise<FastifyReply> {
   const session = await sessionOf(portal, request);
   const { EDUCONNECT_BANNER: banner } = portal.app.config;
@@ -70,8 +71,19 @@ export async function sendPage(
                 name: `${session.givenName} ${session.familyName}`,
                 csrfToken: portal.csrf.token(request, reply),
               },
+        navigation: session === undefined ? undefined : navigationOf(request),
         banner: banner === '' ? undefined : banner,
       }),
     ),
   );
+}
+
+/** The two places of a person signed in. */
+function navigationOf(request: FastifyRequest): NavigationLink[] {
+  const { services, account } = texts(languageOf(request));
+  const [path = ''] = request.url.split('?');
+  return [
+    { label: services.title, href: '/services', current: path === '/services' },
+    { label: account.title, href: '/mon-compte', current: path.startsWith('/mon-compte') },
+  ];
 }

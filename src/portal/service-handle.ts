@@ -6,9 +6,12 @@ export function readServiceHandle(value: unknown): string | undefined {
   return typeof value === 'string' && SHAPE.test(value) ? value : undefined;
 }
 
-/** Where a person goes once signed in: back to the service that sent them, or to their account. */
+/** Where a person accepts terms before going on. */
+export const TERMS_PATH = '/conditions/accepter';
+
+/** Where a person goes once signed in: back to the service that sent them, or to their services. */
 export function afterSignIn(handle: string | null | undefined): string {
-  return handle == null ? '/mon-compte' : `/idp/profile/SAML2/resume?handle=${encodeURIComponent(handle)}`;
+  return handle == null ? '/services' : `/idp/profile/SAML2/resume?handle=${encodeURIComponent(handle)}`;
 }
 
 /** An address of ours that keeps the handle. */

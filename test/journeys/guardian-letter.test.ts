@@ -144,6 +144,7 @@ journey(
     await signInAs(page, 'responsable', letter.identifier, letter.password);
     assert.match(await mainText(page), /Identifiant ou mot de passe incorrect/, 'the letter is spent');
     await signInAs(page, 'responsable', letter.identifier, GOOD_PASSWORD);
+    await page.goto('/mon-compte');
     await expectPage(page, { name: 'account-with-email', path: '/mon-compte', says: [email] });
   },
 );

@@ -92,7 +92,7 @@ journey('a pupil activates the account with the letter, without an e-mail', asyn
   await signInAs(page, 'eleve', letter.identifier, letter.password);
   assert.match(await mainText(page), /Identifiant ou mot de passe incorrect/, 'the letter is spent');
   await signInAs(page, 'eleve', letter.identifier, GOOD_PASSWORD);
-  assert.equal(pathOf(page), '/mon-compte');
+  assert.equal(pathOf(page), '/services');
 });
 
 journey(

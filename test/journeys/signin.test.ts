@@ -85,7 +85,7 @@ journey(
   'tries are counted for the identifier typed, and an owner’s known device still gets in',
   async ({ page }) => {
     await signInAs(page, 'responsable', parent.identifier, GOOD_PASSWORD);
-    assert.equal(pathOf(page), '/mon-compte');
+    assert.equal(pathOf(page), '/services');
     await signOut(page);
 
     const stranger = await browser.page({ size: 'phone', baseUrl: portal.url });
@@ -99,11 +99,11 @@ journey(
       says: ['Trop d’essais avec cet identifiant', /attendez 15 minutes/],
     });
     await signInAs(stranger, 'responsable', other.identifier, GOOD_PASSWORD);
-    assert.equal(pathOf(stranger), '/mon-compte', 'another identifier, from the same address');
+    assert.equal(pathOf(stranger), '/services', 'another identifier, from the same address');
     await stranger.context().close();
 
     await signInAs(page, 'responsable', parent.identifier, GOOD_PASSWORD);
-    assert.equal(pathOf(page), '/mon-compte', 'the device that the owner has used before');
+    assert.equal(pathOf(page), '/services', 'the device that the owner has used before');
   },
 );
 
@@ -177,7 +177,7 @@ journey(
       ['suspended', "update account set state = 'suspended' where id = $1"],
     ] as const) {
       await signInAs(page, 'responsable', parent.identifier, GOOD_PASSWORD);
-      assert.equal(pathOf(page), '/mon-compte');
+      assert.equal(pathOf(page), '/services');
       await superuser.query(statement, [parent.accountId]);
       await page.reload();
       assert.equal(pathOf(page), '/connexion', why);
@@ -242,7 +242,7 @@ test('a program that is no browser signs in with two fields and keeps the sessio
   const fields = { j_username: parent.identifier, j_password: GOOD_PASSWORD, _eventId_proceed: '' };
   const answer = await program.postBare('/connexion/responsable', fields);
   assert.equal(answer.status, 303);
-  assert.equal(answer.headers.get('location'), '/mon-compte');
+  assert.equal(answer.headers.get('location'), '/services');
   const account = await program.get('/mon-compte');
   assert.ok((await account.text()).includes(parent.identifier));
 

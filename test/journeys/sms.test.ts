@@ -137,9 +137,9 @@ journey(
     assert.equal(pathOf(page), '/connexion', 'the session is over');
 
     await signInAs(page, 'responsable', ` ${family.identifier.toUpperCase()} `, GOOD_PASSWORD);
-    assert.equal(pathOf(page), '/mon-compte');
+    assert.equal(pathOf(page), '/services');
     await page.goto('/connexion');
-    assert.equal(pathOf(page), '/mon-compte', 'somebody signed in is not asked again');
+    assert.equal(pathOf(page), '/services', 'somebody signed in is not asked again');
   },
 );
 

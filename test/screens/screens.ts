@@ -25,6 +25,7 @@ import type { Language } from '../../src/ui/i18n/languages.ts';
 import { texts } from '../../src/ui/i18n/texts.ts';
 import { layout } from '../../src/ui/layout.ts';
 import type { DrawPage } from '../support/page-site.ts';
+import { servicesScreens } from './services-screens.ts';
 import { accountPage as account, accountScreens, tabsOf } from './account-screens.ts';
 import { recoveryScreens } from './recovery-screens.ts';
 import { helpScreens } from './help-screens.ts';
@@ -280,6 +281,7 @@ export const screens: Readonly<Record<string, DrawPage>> = {
   ...helpScreens,
   ...accountScreens,
   ...recoveryScreens,
+  ...servicesScreens,
   'mes-enfants': account((language) =>
     childrenPageView(language, {
       tabs: tabsOf(language, 'children'),

@@ -7,7 +7,10 @@ import {
   openSampleSession,
   type SamplePerson,
 } from '../../../test/support/saml/sample-people.ts';
+import { makeSampleService } from '../../../test/support/saml/sample-service.ts';
 import { findSignedInSubject } from './subject.store.ts';
+
+const anyService = makeSampleService();
 
 let database: TestDatabase;
 before(async () => {
@@ -17,7 +20,7 @@ after(() => database.drop());
 
 async function find(person: SamplePerson) {
   const { token, id } = await openSampleSession(database, person);
-  const found = await findSignedInSubject(database.web.pool, token);
+  const found = await findSignedInSubject(database.web.pool, token, anyService);
   assert.equal(found?.sessionId, id);
   assert.equal(found.subject.accountId, person.accountId);
   return found.subject;
@@ -57,10 +60,10 @@ describe('what is known of a person', () => {
     ];
     for (const change of over) {
       const { token, id } = await openSampleSession(database, person);
-      assert.ok(await findSignedInSubject(database.web.pool, token));
+      assert.ok(await findSignedInSubject(database.web.pool, token, anyService));
       await database.superuser.query(change, [id]);
-      assert.equal(await findSignedInSubject(database.web.pool, token), undefined, change);
+      assert.equal(await findSignedInSubject(database.web.pool, token, anyService), undefined, change);
     }
-    assert.equal(await findSignedInSubject(database.web.pool, 'x'), undefined);
+    assert.equal(await findSignedInSubject(database.web.pool, 'x', anyService), undefined);
   });
 });

@@ -1,7 +1,11 @@
 import type { Database } from '../../platform/database/database.ts';
 import { runStatement } from '../../platform/database/run-statement.ts';
 import { hashToken } from '../../platform/crypto/tokens.ts';
+import { GENERAL_TERMS } from '../../accounts/general-terms.ts';
 import { OPEN_SESSION } from '../../signin/session.store.ts';
+import { PLACES_OF_ACCOUNT } from '../registry/place.store.ts';
+import { dependsOnPlaces, type Place } from '../registry/service-offer.ts';
+import type { Service } from '../registry/service.ts';
 import type { Subject } from './subject.ts';
 
 /** A person signed in with a browser, and what may be said of them. */
@@ -10,13 +14,25 @@ export type SignedInSubject = {
   /** When the person proved who they are. */
   readonly startedAt: Date;
   readonly subject: Subject;
+  /** Their schools; read only when the service is not open to all of them. */
+  readonly places: readonly Place[];
+  /** The general terms changed since they activated their account, and they have not accepted the new ones. */
+  readonly lacksGeneralTerms: boolean;
+  /** The service has terms of its own, not accepted yet. */
+  readonly lacksServiceTerms: boolean;
 };
 
 const statement = {
   name: 'signed-in-subject',
   text: `
     select s.id as session_id, s.created_at as started_at, a.id as account_id, a.kind, a.family_name, a.given_name,
-      p.born_on, p.ine, r.records
+      p.born_on, p.ine, r.records, pl.places,
+      a.activated_at < $5::date and not exists (
+        select from terms_acceptance where account_id = a.id and document = 'general' and version = $6
+      ) as lacks_general,
+      $4::text is not null and not exists (
+        select from terms_acceptance where account_id = a.id and document = $3 and version = $4
+      ) as lacks_service
     from session s
     join account a on a.id = s.account_id
     left join pupil p on p.id = a.pupil_id
@@ -35,17 +51,41 @@ const statement = {
         where a.kind = 'pupil' and pr.pupil_id = a.pupil_id and pr.left_at is null
       ) as records
     ) r on true
+    left join lateral (
+      select coalesce(json_agg(distinct jsonb_build_object('academyCode', place.academy_code, 'degree', place.degree,
+        'uai', place.school_uai)), '[]') as places
+      from (${PLACES_OF_ACCOUNT}) place
+      where $2
+    ) pl on true
     where s.id_hash = $1 and ${OPEN_SESSION}`,
 };
 
-/** The person of the open session with this token, in one statement; undefined when there is none. */
+/**
+ * The person of the open session with this token, and whether anything keeps them from this service, in one
+ * statement; undefined when there is none.
+ */
 export async function findSignedInSubject(
   pool: Database['pool'],
   sessionToken: string,
+  service: Pick<Service, 'id' | 'offer'>,
 ): Promise<SignedInSubject | undefined> {
-  const [row] = await runStatement<SubjectRow>(pool, statement, [hashToken(sessionToken)]);
+  const [row] = await runStatement<SubjectRow>(pool, statement, [
+    hashToken(sessionToken),
+    dependsOnPlaces(service),
+    service.id,
+    service.offer.terms?.version ?? null,
+    GENERAL_TERMS.inForceOn,
+    GENERAL_TERMS.version,
+  ]);
   if (row === undefined) return undefined;
-  return { sessionId: row.session_id, startedAt: row.started_at, subject: subjectOf(row) };
+  return {
+    sessionId: row.session_id,
+    startedAt: row.started_at,
+    subject: subjectOf(row),
+    places: row.places,
+    lacksGeneralTerms: row.lacks_general,
+    lacksServiceTerms: row.lacks_service,
+  };
 }
 
 function subjectOf(row: SubjectRow): Subject {
@@ -80,6 +120,9 @@ type SubjectRow = {
   given_name: string;
   born_on: string | null;
   ine: string | null;
+  places: Place[];
+  lacks_general: boolean;
+  lacks_service: boolean;
   records: {
     academy_code: string;
     degree: '1D' | '2D';

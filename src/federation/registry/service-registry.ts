@@ -7,6 +7,8 @@ import { readRegistryVersion, readServices } from './service.store.ts';
 export type ServiceDirectory = {
   findByEntityId(entityId: string): Service | undefined;
   findById(id: string): Service | undefined;
+  /** Every service, by name. */
+  all: readonly Service[];
 };
 
 export type ServiceRegistry = {
@@ -49,5 +51,6 @@ function makeDirectory(services: readonly Service[]): ServiceDirectory {
   return {
     findByEntityId: (entityId) => byEntityId.get(entityId),
     findById: (id) => byId.get(id),
+    all: services.toSorted((a, b) => a.name.localeCompare(b.name, 'fr')),
   };
 }

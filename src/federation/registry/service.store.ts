@@ -4,14 +4,17 @@ import { uuidv7 } from 'uuidv7';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import { type AttributeProfileName, attributeProfiles } from '../attributes/attribute-profiles.ts';
 import type { ServiceMetadata } from '../saml/metadata/read-service-metadata.ts';
+import type { ServiceOffer } from './service-offer.ts';
 import type { DataEncryption, NameIdFormat, Service, ServiceSwitches } from './service.ts';
 
 /** Every service of the registry, its keys ready for use. */
 export async function readServices(query: Database['query']): Promise<Service[]> {
-  const [services, consumers, certificates] = await Promise.all([
+  const [services, consumers, certificates, openings, logos] = await Promise.all([
     query.selectFrom('service').selectAll().execute(),
     query.selectFrom('service_acs').selectAll().orderBy('index').execute(),
     query.selectFrom('service_certificate').selectAll().orderBy('position').execute(),
+    query.selectFrom('service_opening').selectAll().execute(),
+    query.selectFrom('service_logo').select('service_id').execute(),
   ]);
   return services.map((row) => {
     const keys = (use: string): KeyObject[] =>
@@ -44,6 +47,23 @@ export async function readServices(query: Database['query']): Promise<Service[]>
         nameQualifier: row.name_qualifier,
         spNameQualifier: row.sp_name_qualifier,
         signInAs: row.sign_in_as as ServiceSwitches['signInAs'],
+      },
+      offer: {
+        admits: row.admits as ServiceOffer['admits'],
+        degrees: row.degrees as ServiceOffer['degrees'],
+        address: row.address,
+        description: row.description,
+        hasLogo: logos.some((logo) => logo.service_id === row.id),
+        dataController: row.data_controller,
+        dataRights: row.data_rights,
+        terms: row.terms === null ? null : { version: row.terms_version!, text: row.terms },
+        openings: openings
+          .filter((opening) => opening.service_id === row.id)
+          .map(({ territory, opens_on, closes_on }) => ({
+            territory,
+            opensOn: opens_on,
+            closesOn: closes_on,
+          })),
       },
     };
   });

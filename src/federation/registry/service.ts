@@ -1,6 +1,7 @@
 /** A service (SAML: service provider) that people reach with their account, as the registry knows it. */
 import type { KeyObject } from 'node:crypto';
 import type { AttributeProfileName } from '../attributes/attribute-profiles.ts';
+import type { ServiceOffer } from './service-offer.ts';
 
 export type Service = {
   readonly id: string;
@@ -15,6 +16,7 @@ export type Service = {
   /** The key to encrypt to, if the service publishes one. */
   readonly encryptionKey: KeyObject | null;
   readonly switches: ServiceSwitches;
+  readonly offer: ServiceOffer;
 };
 
 export type AssertionConsumer = { readonly index: number; readonly url: string; readonly isDefault: boolean };

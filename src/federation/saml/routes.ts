@@ -2,12 +2,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ERRORS } from '../../platform/errors/catalogue.ts';
 import { originOf } from '../../platform/http/origin.ts';
 import { languageOf, PORTAL_COOKIES, type Portal, sessionOf } from '../../portal/portal.ts';
-import { withHandle } from '../../portal/service-handle.ts';
+import { TERMS_PATH, withHandle } from '../../portal/service-handle.ts';
 import { SIGN_IN_PATHS } from '../../portal/signin/view.ts';
 import { endSession } from '../../signin/session.store.ts';
 import { render } from '../../ui/html.ts';
 import { answerByStatus, answerRequest, type PostedAnswer } from './answer-request.ts';
-import { findSignedInSubject } from '../attributes/subject.store.ts';
+import { findSignedInSubject, type SignedInSubject } from '../attributes/subject.store.ts';
+import { findObstacle, type Obstacle } from '../registry/find-obstacle.ts';
+import { noteNotAdmitted } from '../registry/not-admitted.store.ts';
 import { paths } from './endpoints.ts';
 import { explainRefusal } from './inbound/explain-refusal.ts';
 import { readPostRequest, readRedirectRequest } from './inbound/read-authn-request.ts';
@@ -16,6 +18,7 @@ import { type AnswerAddress, type RefusalCode, refuseByAnswer } from './inbound/
 import type { InboundContext, SsoRequest, SsoRequestResult } from './inbound/sso-request.ts';
 import { buildIdpMetadata } from './metadata/build-idp-metadata.ts';
 import { findPendingRequest, recordAnswer, storePendingRequest } from './sso-request.store.ts';
+import { obstaclePage } from './obstacle-view.ts';
 import { answerPage, refusalPage } from './view.ts';
 
 /** Octets of a posted form: a message of 64 KiB, in base64, each sign of which may be escaped. */
@@ -118,9 +121,16 @@ export function registerSaml(server: FastifyInstance, portal: Portal): void {
     pending: { readonly handle: string; readonly receivedAt: Date } | null,
   ): Promise<FastifyReply> {
     const token = cookies.read(request, PORTAL_COOKIES.session);
-    const signedIn = token === undefined ? undefined : await findSignedInSubject(app.database.pool, token);
+    const signedIn =
+      token === undefined ? undefined : await findSignedInSubject(app.database.pool, token, sso.service);
     const isFresh = pending !== null && signedIn !== undefined && signedIn.startedAt >= pending.receivedAt;
     if (signedIn !== undefined && (!sso.forceAuthn || isFresh)) {
+      const obstacle = findObstacle(sso.service, signedIn, app.clock.now());
+      if (obstacle !== undefined) {
+        return sso.isPassive
+          ? answerNoPassive(request, reply, sso, pending)
+          : showObstacle(request, reply, { sso, handle: pending?.handle, signedIn, obstacle });
+      }
       const result = await answerRequest(idp, {
         request: sso,
         handle: pending?.handle ?? null,
@@ -129,22 +139,61 @@ export function registerSaml(server: FastifyInstance, portal: Portal): void {
       });
       return result.ok ? post(request, reply, result.answer) : refuse(request, reply, result.reason, sso);
     }
-    if (sso.isPassive) {
-      const handle = pending?.handle ?? null;
-      const isRecorded = await recordAnswer(app.database.pool, {
-        request: sso,
-        handle,
-        given: null,
-      });
-      if (!isRecorded) return refuse(request, reply, 'replayed', sso);
-      return begin(request, reply, refuseByAnswer('no-passive', sso));
-    }
+    if (sso.isPassive) return answerNoPassive(request, reply, sso, pending);
     const handle = pending?.handle ?? (await storePendingRequest(query, sso));
     const { signInAs } = sso.service.switches;
     return reply.redirect(
       withHandle(signInAs === null ? '/connexion' : SIGN_IN_PATHS[signInAs], handle),
       303,
     );
+  }
+
+  /** Somebody must do something first, which the service did not want to wait for. */
+  async function answerNoPassive(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    sso: SsoRequest,
+    pending: { readonly handle: string } | null,
+  ): Promise<FastifyReply> {
+    const isRecorded = await recordAnswer(app.database.pool, {
+      request: sso,
+      handle: pending?.handle ?? null,
+      given: null,
+    });
+    if (!isRecorded) return refuse(request, reply, 'replayed', sso);
+    return begin(request, reply, refuseByAnswer('no-passive', sso));
+  }
+
+  /** The person is known, but may not go on to the service as they are. */
+  async function showObstacle(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    met: { sso: SsoRequest; handle: string | undefined; signedIn: SignedInSubject; obstacle: Obstacle },
+  ): Promise<FastifyReply> {
+    const { sso, signedIn, obstacle } = met;
+    const handle = met.handle ?? (await storePendingRequest(query, sso));
+    if (obstacle.reason === 'terms') return reply.redirect(withHandle(TERMS_PATH, handle), 303);
+    await noteNotAdmitted(query, {
+      service: sso.service,
+      person: signedIn.subject,
+      reason: obstacle.reason,
+      from: originOf(request),
+    });
+    const language = languageOf(request);
+    const error = obstacle.reason === 'other-profile' ? 'service-not-for-you' : 'service-not-open';
+    return reply
+      .status(ERRORS[error].status)
+      .type('text/html; charset=utf-8')
+      .send(
+        obstaclePage(portal.shell, language, {
+          obstacle,
+          sso,
+          handle,
+          kind: signedIn.subject.kind,
+          csrfToken: portal.csrf.token(request, reply),
+          trace: request.id,
+        }),
+      );
   }
 
   async function post(

@@ -1,9 +1,11 @@
+import type { Service } from '../registry/service.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 import { findPendingRequest } from './sso-request.store.ts';
 
 /** The service that waits for a person to sign in, as the sign-in pages need it. */
 export type WaitingService = {
   readonly name: string;
+  readonly service: Service;
   /** The service wants a proof of identity newer than this, whatever session is open; undefined: any will do. */
   readonly provesAgainSince: Date | undefined;
 };
@@ -20,6 +22,7 @@ export async function findWaitingService(
   if (service === undefined) return undefined;
   return {
     name: service.name,
+    service,
     provesAgainSince: pending.forceAuthn ? pending.receivedAt : undefined,
   };
 }

@@ -31,6 +31,17 @@ export interface AccountTable {
   reset_requested_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   closed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   merged_into: string | null;
+  pending_email: string | null;
+}
+
+export interface AccountAlertTable {
+  id: string;
+  account_id: string;
+  school_uai: string;
+  reason: string;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  handled_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  handled_by: string | null;
 }
 
 export interface AccountMergeTable {
@@ -315,6 +326,25 @@ export interface OneTimeCodeTable {
   used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
+export interface PasskeyTable {
+  id: string;
+  account_id: string;
+  credential_id: Buffer;
+  public_key: Buffer;
+  counter: string;
+  transports: string[];
+  name: string;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  last_used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface PasskeyChallengeTable {
+  challenge_hash: Buffer;
+  purpose: string;
+  account_id: string | null;
+  expires_at: ColumnType<Date, Date | string, Date | string>;
+}
+
 export interface ProvisionalPasswordTable {
   account_id: string;
   ciphertext: Buffer;
@@ -416,6 +446,14 @@ export interface ServiceTable {
   metadata: Buffer;
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
   changed_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  admits: Generated<string[]>;
+  degrees: Generated<string[]>;
+  address: string | null;
+  description: string | null;
+  data_controller: string | null;
+  data_rights: string | null;
+  terms: string | null;
+  terms_version: string | null;
 }
 
 export interface ServiceAcsTable {
@@ -432,6 +470,18 @@ export interface ServiceCertificateTable {
   der: Buffer;
 }
 
+export interface ServiceLogoTable {
+  service_id: string;
+  png: Buffer;
+}
+
+export interface ServiceOpeningTable {
+  service_id: string;
+  territory: string;
+  opens_on: string | null;
+  closes_on: string | null;
+}
+
 export interface SessionTable {
   id_hash: Buffer;
   id: string;
@@ -444,6 +494,7 @@ export interface SessionTable {
   ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   address: string | null;
   user_agent: string | null;
+  proved_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface SsoParticipationTable {
@@ -497,9 +548,17 @@ export interface StaffRecordTable {
   left_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
+export interface TermsAcceptanceTable {
+  account_id: string;
+  document: string;
+  version: string;
+  accepted_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
 export interface Schema {
   academy: AcademyTable;
   account: AccountTable;
+  account_alert: AccountAlertTable;
   account_merge: AccountMergeTable;
   agent: AgentTable;
   agent_session: AgentSessionTable;
@@ -527,6 +586,8 @@ export interface Schema {
   message: MessageTable;
   message_receipt: MessageReceiptTable;
   one_time_code: OneTimeCodeTable;
+  passkey: PasskeyTable;
+  passkey_challenge: PasskeyChallengeTable;
   provisional_password: ProvisionalPasswordTable;
   pupil: PupilTable;
   pupil_record: PupilRecordTable;
@@ -536,9 +597,12 @@ export interface Schema {
   service: ServiceTable;
   service_acs: ServiceAcsTable;
   service_certificate: ServiceCertificateTable;
+  service_logo: ServiceLogoTable;
+  service_opening: ServiceOpeningTable;
   session: SessionTable;
   sso_participation: SsoParticipationTable;
   sso_request: SsoRequestTable;
   staff_function: StaffFunctionTable;
   staff_record: StaffRecordTable;
+  terms_acceptance: TermsAcceptanceTable;
 }

@@ -50,6 +50,12 @@ export const ERRORS = {
     support: 'The pending request was answered or is past its time.',
   },
   'service-not-for-you': { number: 203, status: 403, support: 'The service does not admit this profile.' },
+  'service-not-open': {
+    number: 204,
+    status: 403,
+    support:
+      'The service is not open to any school of this person, or not yet: `service list` shows where and when it is.',
+  },
   unexpected: {
     number: 500,
     status: 500,

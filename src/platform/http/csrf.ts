@@ -35,11 +35,15 @@ export function csrfProtection(options: { hmacKey: Buffer; publicUrl: string; co
     if (said !== undefined && said !== origin) throw new NumberedError('form-expired');
   };
 
+  /** Cookies given by answers not sent yet: two forms of one page must agree. */
+  const given = new WeakMap<FastifyRequest, string>();
+
   return {
     token(request, reply) {
-      let browser = cookies.read(request, COOKIE);
+      let browser = given.get(request) ?? cookies.read(request, COOKIE);
       if (browser === undefined || !/^[\w-]{43}$/.test(browser)) {
         browser = newToken();
+        given.set(request, browser);
         cookies.set(reply, COOKIE, browser);
       }
       return tokenOf(browser);

@@ -37,6 +37,8 @@ export type JournalAction =
   | 'upstream.closed'
   | 'upstream.opened'
   | 'service.signed-in'
+  | 'service.not-admitted'
+  | 'terms.accepted'
   | 'service.registered'
   | 'service.changed'
   | 'message.given-up'

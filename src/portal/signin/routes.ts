@@ -8,8 +8,8 @@ import { texts } from '../../ui/i18n/texts.ts';
 import { toStep } from '../activation/journey.ts';
 import { field } from '../../platform/http/form-fields.ts';
 import { languageOf, PORTAL_COOKIES, type Portal, sendPage, sessionOf } from '../portal.ts';
-import { afterSignIn, readServiceHandle } from '../service-handle.ts';
 import { refuseCrowd } from './refuse-crowd.ts';
+import { afterSignIn, readServiceHandle, withHandle } from '../service-handle.ts';
 import {
   type Profile,
   profileView,
@@ -34,7 +34,7 @@ export function registerSignIn(server: FastifyInstance, portal: Portal): void {
   const { app, cookies, csrf } = portal;
 
   server.get('/', async (request, reply) =>
-    reply.redirect((await sessionOf(portal, request)) === undefined ? '/connexion' : '/mon-compte', 303),
+    reply.redirect((await sessionOf(portal, request)) === undefined ? '/connexion' : '/services', 303),
   );
 
   server.get<WithHandle>('/connexion', async (request, reply) => {
@@ -131,6 +131,9 @@ export function registerSignIn(server: FastifyInstance, portal: Portal): void {
     if (session !== undefined) await endSession(app.database.query, session, originOf(request));
     cookies.clear(reply, PORTAL_COOKIES.session);
     cookies.clear(reply, PORTAL_COOKIES.flow);
+    // Somebody signed in with another account than the one that a service wants goes straight on to the other form.
+    const serviceHandle = readServiceHandle(field(request.body, 'suite'));
+    if (serviceHandle !== undefined) return reply.redirect(withHandle('/connexion', serviceHandle), 303);
     return reply.redirect('/deconnecte', 303);
   });
 

@@ -1,5 +1,6 @@
 /** For tests: a service with its keys, as the registry would give it, and the identity provider's own key. */
 import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { NEW_OFFER, type ServiceOffer } from '../../../src/federation/registry/service-offer.ts';
 import type { Service, ServiceSwitches } from '../../../src/federation/registry/service.ts';
 import type { SigningKey } from '../../../src/federation/saml/issue/sign-element.ts';
 import { createSigningKey } from '../../../src/federation/saml/keys/create-signing-key.ts';
@@ -40,7 +41,10 @@ export const sampleSwitches: ServiceSwitches = {
 };
 
 export function makeSampleService(
-  changes: Partial<Omit<Service, 'switches'>> & { switches?: Partial<ServiceSwitches> } = {},
+  changes: Partial<Omit<Service, 'switches' | 'offer'>> & {
+    switches?: Partial<ServiceSwitches>;
+    offer?: Partial<ServiceOffer>;
+  } = {},
 ): Service {
   return {
     id: '01980000-0000-7000-8000-000000000001',
@@ -55,5 +59,6 @@ export function makeSampleService(
     encryptionKey: null,
     ...changes,
     switches: { ...sampleSwitches, ...changes.switches },
+    offer: { ...NEW_OFFER, ...changes.offer },
   };
 }

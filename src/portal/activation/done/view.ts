@@ -21,7 +21,7 @@ export function doneView(
     <p>
       ${linkButton({
         label: model.serviceHandle === null ? t.toAccount : t.toService,
-        href: afterSignIn(model.serviceHandle),
+        href: model.serviceHandle === null ? '/mon-compte' : afterSignIn(model.serviceHandle),
         full: true,
       })}
     </p>`;

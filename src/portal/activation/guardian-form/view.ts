@@ -12,6 +12,7 @@ import { texts } from '../../../ui/i18n/texts.ts';
 import { childErrors, childFields } from '../../child-fields.ts';
 import { field } from '../../../platform/http/form-fields.ts';
 import { type NewPasswordProblem, newPasswordErrors, newPasswordFields } from '../../new-password-fields.ts';
+import { byActivating } from '../../terms/view.ts';
 
 export type GuardianFormModel = {
   csrfToken: string;
@@ -66,6 +67,7 @@ export function guardianFormView(language: Language, model: GuardianFormModel): 
         newPasswordFields(language, { profile: model.profile, problems: model.passwordProblems }),
         html`<h2>${t.yourChildren}</h2>`,
         childFields(language, { children: model.children, body: model.body, problems: model.childProblems }),
+        byActivating(language),
         button({ label: t.submit, full: true }),
       ],
     })}`;

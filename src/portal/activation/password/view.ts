@@ -8,6 +8,7 @@ import { html, type Html } from '../../../ui/html.ts';
 import type { Language } from '../../../ui/i18n/languages.ts';
 import { texts } from '../../../ui/i18n/texts.ts';
 import { type NewPasswordProblem, newPasswordErrors, newPasswordFields } from '../../new-password-fields.ts';
+import { byActivating } from '../../terms/view.ts';
 
 /** The chosen password, under the identifier to keep (R76). */
 export function passwordView(
@@ -43,6 +44,7 @@ export function passwordView(
           aria-hidden="true"
         />`,
         newPasswordFields(language, model),
+        byActivating(language),
         button({ label: t.submit, full: true }),
       ],
     })}`;

@@ -10,6 +10,7 @@ import { texts } from '../../../ui/i18n/texts.ts';
 import { field } from '../../../platform/http/form-fields.ts';
 import { dateField } from '../../typed-date.ts';
 import { type NewPasswordProblem, newPasswordErrors, newPasswordFields } from '../../new-password-fields.ts';
+import { byActivating } from '../../terms/view.ts';
 
 export type PupilFormModel = {
   csrfToken: string;
@@ -62,6 +63,7 @@ export function pupilFormView(language: Language, model: PupilFormModel): Html {
           value: field(model.body, 'email'),
           error: email,
         }),
+        byActivating(language),
         button({ label: t.submit, full: true }),
       ],
     })}`;

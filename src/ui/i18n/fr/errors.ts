@@ -76,7 +76,15 @@ export const errors: Record<ErrorCode, ErrorText> = {
   'service-not-for-you': {
     title: 'Service non ouvert à votre profil',
     explanation: 'Ce service n’est pas proposé aux comptes de votre profil.',
-    next: ['Vérifiez que vous êtes connecté avec le bon compte : responsable ou élève.'],
+    next: ['Vérifiez que vous êtes connecté avec le bon compte : responsable ou élève.'],
+  },
+  'service-not-open': {
+    title: 'Service non ouvert',
+    explanation: 'Ce service n’est pas ouvert pour votre établissement.',
+    next: [
+      'Vérifiez sur la page de vos services ceux qui vous sont ouverts.',
+      'Si vous attendiez ce service, demandez à l’établissement à partir de quand il sera ouvert.',
+    ],
   },
   unexpected: {
     title: 'Incident technique',

@@ -6,6 +6,22 @@ export const federation = {
   continue: 'Continuer',
   backToService: (service: string) => `Retourner au service « ${service} »`,
 
+  /** A person whom the service does not admit (R225), and what they can do. */
+  obstacle: {
+    forPupils: (service: string) =>
+      `Le service « ${service} » est réservé aux élèves, et vous êtes connecté avec un compte de responsable.`,
+    forGuardians: (service: string) =>
+      `Le service « ${service} » est réservé aux responsables d’élèves, et vous êtes connecté avec un compte d’élève.`,
+    changeForPupil:
+      'Si l’élève est avec vous, il peut se connecter avec son propre compte : vous serez déconnecté.',
+    changeForGuardian:
+      'Si votre responsable est avec vous, il peut se connecter avec son propre compte : vous serez déconnecté.',
+    change: 'Changer de compte',
+    notOpen: (service: string) => `Le service « ${service} » n’est ouvert dans aucun de vos établissements.`,
+    opensOn: (service: string, day: string) => `Le service « ${service} » vous sera ouvert le ${day}.`,
+    myServices: 'Voir mes services',
+  },
+
   refusalFor: 'À transmettre au service :',
   /**
    * Why a service’s request was refused: the rule that was broken, in one sentence, for those who look after the

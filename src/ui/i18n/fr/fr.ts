@@ -12,6 +12,7 @@ import { letters } from './letters.ts';
 import { messages } from './messages.ts';
 import { pages } from './pages.ts';
 import { recovery } from './recovery.ts';
+import { services, terms } from './services.ts';
 import { signin } from './signin.ts';
 
 /**
@@ -34,5 +35,7 @@ export const fr = {
   messages,
   pages,
   recovery,
+  services,
   signin,
+  terms,
 };
