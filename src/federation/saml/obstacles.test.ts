@@ -134,7 +134,10 @@ describe('terms of a service (R216)', () => {
           suite: field('suite'),
         }).toString(),
       });
-      assert.match(String(accepted.headers.location ?? read(accepted.body)), /^\/idp\/profile\/SAML2\/resume\?handle=/);
+      assert.match(
+        String(accepted.headers.location ?? read(accepted.body)),
+        /^\/idp\/profile\/SAML2\/resume\?handle=/,
+      );
       const resumed = await server.inject({
         method: 'GET',
         url: String(accepted.headers.location),
