@@ -76,7 +76,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   'service-not-for-you': {
     title: 'Service non ouvert à votre profil',
     explanation: 'Ce service n’est pas proposé aux comptes de votre profil.',
-    next: ['Vérifiez que vous êtes connecté avec le bon compte : responsable ou élève.'],
+    next: ['Vérifiez que vous êtes connecté avec le bon compte : responsable ou élève.'],
   },
   'service-not-open': {
     title: 'Service non ouvert',

@@ -9,16 +9,16 @@ export const federation = {
   /** A person whom the service does not admit (R225), and what they can do. */
   obstacle: {
     forPupils: (service: string) =>
-      `Le service « ${service} » est réservé aux élèves, et vous êtes connecté avec un compte de responsable.`,
+      `Le service « ${service} » est réservé aux élèves, et vous êtes connecté avec un compte de responsable.`,
     forGuardians: (service: string) =>
-      `Le service « ${service} » est réservé aux responsables d’élèves, et vous êtes connecté avec un compte d’élève.`,
+      `Le service « ${service} » est réservé aux responsables d’élèves, et vous êtes connecté avec un compte d’élève.`,
     changeForPupil:
-      'Si l’élève est avec vous, il peut se connecter avec son propre compte : vous serez déconnecté.',
+      'Si l’élève est avec vous, il peut se connecter avec son propre compte : vous serez déconnecté.',
     changeForGuardian:
-      'Si votre responsable est avec vous, il peut se connecter avec son propre compte : vous serez déconnecté.',
+      'Si votre responsable est avec vous, il peut se connecter avec son propre compte : vous serez déconnecté.',
     change: 'Changer de compte',
-    notOpen: (service: string) => `Le service « ${service} » n’est ouvert dans aucun de vos établissements.`,
-    opensOn: (service: string, day: string) => `Le service « ${service} » vous sera ouvert le ${day}.`,
+    notOpen: (service: string) => `Le service « ${service} » n’est ouvert dans aucun de vos établissements.`,
+    opensOn: (service: string, day: string) => `Le service « ${service} » vous sera ouvert le ${day}.`,
     myServices: 'Voir mes services',
   },
 
