@@ -183,6 +183,9 @@ export const settings = {
   ),
   EDUCONNECT_SMS_PER_HOUR: whole(200_000, 1, 100_000_000).describe('SMS in an hour, all together: a fuse.'),
 
+  EDUCONNECT_CODE_AGAIN_SECONDS: whole(60, 0, 600).describe(
+    'Seconds before another code may be asked in the same journey.',
+  ),
   EDUCONNECT_CODE_MINUTES: whole(30, 1, 120).describe('Life of a code sent by SMS, in minutes (R72).'),
   EDUCONNECT_CODE_TRIES: whole(5, 1, 10).describe('Tries of one code.'),
   EDUCONNECT_FLOW_MINUTES: whole(60, 5, 240).describe('Time to finish an activation, in minutes.'),

@@ -4,6 +4,7 @@ import { ensureJournalPartitions } from './platform/journal/partitions.store.ts'
 import { createJournalSealer } from './platform/journal/seal-journal.ts';
 import { runJobs } from './platform/jobs/run-jobs.ts';
 import type { Program } from './program.ts';
+import { answerRecoveries } from './recovery/answer-recoveries.ts';
 
 /** Months of journal partitions made ahead. */
 const MONTHS_AHEAD = 3;
@@ -23,6 +24,7 @@ export async function startWorker(program: Program): Promise<void> {
     jobsUrl: urls.jobs,
     log,
     handlers: {
+      'answer-recoveries': () => answerRecoveries(app),
       'deliver-messages': async () => messaging.wake(),
       'seal-journal': async () => void (await sealer.seal()),
       'prepare-journal': () => ensureJournalPartitions(app.database.query, MONTHS_AHEAD),
@@ -31,6 +33,7 @@ export async function startWorker(program: Program): Promise<void> {
     crontab: '17 3 * * * prepare-journal\n*/15 * * * * sweep-expired',
     sweeps: [
       // New attempts, and messages whose worker died, come due without anybody waking us.
+      { task: 'answer-recoveries', everySeconds: 2 },
       { task: 'deliver-messages', everySeconds: 2 },
       { task: 'seal-journal', everySeconds: 5 },
     ],

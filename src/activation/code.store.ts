@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { uuidv7 } from 'uuidv7';
 import { keyedHash, newCode } from '../platform/crypto/tokens.ts';
-import type { Trx } from '../platform/database/database.ts';
+import type { Database, Trx } from '../platform/database/database.ts';
 
 /** Makes the code of a journey; a code sent before dies. Stored hashed and bound to the journey. */
 export async function issueCode(
@@ -61,3 +61,16 @@ export async function consumeCode(
 
 const codeHash = (hmacKey: Buffer, flowId: string, code: string): Buffer =>
   keyedHash(hmacKey, 'code', flowId, code);
+
+/** Seconds before another code of this journey may be asked; 0 when it may. */
+export async function secondsUntilResend(
+  queryable: Database['query'] | Trx,
+  flowId: string,
+  everySeconds: number,
+): Promise<number> {
+  const { rows } = await sql<{ seconds: number }>`
+    select coalesce(ceil(${everySeconds} - extract(epoch from now() - max(created_at))), 0)::int as seconds
+    from one_time_code where flow_id = ${flowId}
+  `.execute(queryable);
+  return Math.max(0, rows[0]!.seconds);
+}

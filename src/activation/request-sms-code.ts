@@ -4,12 +4,12 @@ import type { Trx } from '../platform/database/database.ts';
 import type { Origin } from '../platform/journal/journal.ts';
 import { writeJournal } from '../platform/journal/journal.ts';
 import { countAttempts } from '../platform/limits/attempts.store.ts';
-import { parsePhone } from '../platform/phone/parse-phone.ts';
 import { queueMessage } from '../messages/queue-message.store.ts';
 import type { Language } from '../ui/i18n/languages.ts';
 import { issueCode } from './code.store.ts';
 import { openFlow } from './flow.store.ts';
 import { findKnownGuardian } from './known-guardian.store.ts';
+import { type MobileProblem, readMobile } from './read-mobile.ts';
 
 export type RequestSmsCodeInput = {
   familyName: string;
@@ -22,7 +22,7 @@ export type RequestSmsCodeInput = {
   from: Origin;
 };
 
-export type FieldProblem = 'missing' | 'too-long' | 'not-a-number' | 'landline' | 'not-reachable';
+export type FieldProblem = MobileProblem | 'too-long';
 
 export type RequestSmsCodeResult =
   | { ok: true; flowToken: string }
@@ -156,13 +156,8 @@ function readFields(
     if (value === '') problems[name] = 'missing';
     else if (value.length > 100) problems[name] = 'too-long';
   }
-  const typed = input.mobile.trim();
-  const phone = typed.length > 40 ? undefined : parsePhone(typed);
-  if (typed === '') problems.mobile = 'missing';
-  else if (phone === undefined) problems.mobile = 'not-a-number';
-  else if (phone.kind === 'landline') problems.mobile = 'landline';
-  else if (!app.config.EDUCONNECT_SMS_PREFIXES.some((prefix) => phone.e164.startsWith(prefix)))
-    problems.mobile = 'not-reachable';
-  if (Object.keys(problems).length > 0) return { ok: false, reason: 'fields', problems };
-  return { ok: true, familyName, givenName, mobile: phone!.e164 };
+  const mobile = readMobile(app.config, input.mobile);
+  if (!mobile.ok) problems.mobile = mobile.problem;
+  if (!mobile.ok || Object.keys(problems).length > 0) return { ok: false, reason: 'fields', problems };
+  return { ok: true, familyName, givenName, mobile: mobile.e164 };
 }

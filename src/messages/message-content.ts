@@ -11,6 +11,8 @@ const confirmation = z.object({
 
 const code = z.object({ code: z.string(), minutes: z.number(), domain: z.string() });
 
+const aboutAccount = z.object({ identifier: z.string(), signInUrl: z.string(), helpUrl: z.string() });
+
 /** What each template is given. */
 export const messageParams = {
   sms: {
@@ -19,6 +21,11 @@ export const messageParams = {
     /** The code that lets a lost or stolen password be replaced (R112). */
     'recovery-code': code,
     'password-changed': z.object({}),
+    /** What a guardian who lost the identifier is told, at a number of theirs (R112). Never a name. */
+    'lost-identifier': z.object({ identifiers: z.string() }),
+    'not-activated': z.object({}),
+    'use-franceconnect': z.object({}),
+    'account-ended': z.object({}),
   },
   email: {
     /** A guardian's account waits for this link (R83). */
@@ -33,6 +40,16 @@ export const messageParams = {
       helpUrl: z.string(),
       minutes: z.number(),
     }),
+    /** One address may serve several people (R92): identifiers only. */
+    'lost-identifier': z.object({
+      identifiers: z.array(z.string()),
+      /** Whether one of them signs in by FranceConnect only (R68). */
+      franceConnect: z.boolean(),
+      signInUrl: z.string(),
+      helpUrl: z.string(),
+    }),
+    'use-franceconnect': aboutAccount,
+    'account-ended': aboutAccount,
   },
 } as const;
 

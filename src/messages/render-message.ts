@@ -30,6 +30,14 @@ function renderSms(
       return renderCode(t.recoveryCode(content.params), content.params);
     case 'password-changed':
       return withEncoding(t.passwordChanged);
+    case 'lost-identifier':
+      return withEncoding(t.lostIdentifier(content.params));
+    case 'not-activated':
+      return withEncoding(t.notActivated);
+    case 'use-franceconnect':
+      return withEncoding(t.useFranceConnect);
+    case 'account-ended':
+      return withEncoding(t.accountEnded);
   }
 }
 
@@ -84,6 +92,41 @@ function mailText(
           { label: words.identifier, value: identifier },
           { label: words.link, url: link },
           words.linkLife(minutes),
+          words.notYou,
+          { label: words.help, url: helpUrl },
+          words.signature,
+        ],
+      };
+    }
+    case 'lost-identifier': {
+      const { identifiers, franceConnect, signInUrl, helpUrl } = content.params;
+      const words = t.lostIdentifier;
+      return {
+        subject: words.subject,
+        blocks: [
+          words.greeting,
+          identifiers.length > 1 ? words.several : words.one,
+          ...identifiers.map((value) => ({ label: words.identifier, value })),
+          ...(franceConnect ? [words.franceConnect] : []),
+          words.password,
+          { label: words.signIn, url: signInUrl },
+          words.notYou,
+          { label: words.help, url: helpUrl },
+          words.signature,
+        ],
+      };
+    }
+    case 'use-franceconnect':
+    case 'account-ended': {
+      const words = content.template === 'account-ended' ? t.accountEnded : t.useFranceConnect;
+      const { identifier, signInUrl, helpUrl } = content.params;
+      return {
+        subject: words.subject,
+        blocks: [
+          words.greeting,
+          { label: words.identifier, value: identifier },
+          words.text,
+          { label: words.signIn, url: signInUrl },
           words.notYou,
           { label: words.help, url: helpUrl },
           words.signature,

@@ -26,9 +26,11 @@ import { languageLinks, registerPageLanguage } from './page-language.ts';
 import { languageOf, type Portal, sessionOf } from './portal.ts';
 import { registerRecoveryCode } from './recovery/code/routes.ts';
 import { registerRecoveryLink } from './recovery/link/routes.ts';
+import { registerLost } from './recovery/lost/routes.ts';
 import { registerNewPassword } from './recovery/new-password/routes.ts';
 import { registerProof } from './recovery/proof/routes.ts';
 import { registerServices } from './services/routes.ts';
+import { registerTold } from './recovery/told/routes.ts';
 import { registerSignIn } from './signin/routes.ts';
 import { registerTerms } from './terms/routes.ts';
 import { smsReceiptRoutes } from './sms-receipts/routes.ts';
@@ -95,6 +97,8 @@ export function createPortal(
     registerGuardianMail,
     registerPupilForm,
     registerConfirmEmail,
+    registerLost,
+    registerTold,
     registerProof,
     registerRecoveryCode,
     registerNewPassword,

@@ -15,17 +15,15 @@ export async function countRecovery(
   app: App,
   trx: Trx,
   input: {
-    /** E.164, or an e-mail address. */
-    contact: string;
-    by: 'sms' | 'email';
+    /** An E.164 number or an e-mail address; null when nothing is sent. */
+    contact: { by: 'sms' | 'email'; to: string } | null;
     /** Empty when none is asked. */
     identifier: string;
     from: Origin;
   },
 ): Promise<number> {
   const { config, hmacKey } = app;
-  const { identifier, from } = input;
-  const contact = input.contact.toLowerCase();
+  const { identifier, contact, from } = input;
   const own = await countAttempts(trx, hmacKey, [
     ...(identifier === ''
       ? []
@@ -37,18 +35,18 @@ export async function countRecovery(
             most: config.EDUCONNECT_RECOVERIES_PER_IDENTIFIER_DAY,
           },
         ]),
-    ...(input.by === 'sms'
+    ...(contact?.by !== 'email'
       ? []
       : [
           {
             kind: 'recovery-mail-hour',
-            key: contact,
+            key: contact.to.toLowerCase(),
             windowSeconds: HOUR,
             most: config.EDUCONNECT_SMS_PER_NUMBER_HOUR,
           },
           {
             kind: 'recovery-mail-day',
-            key: contact,
+            key: contact.to.toLowerCase(),
             windowSeconds: 24 * HOUR,
             most: config.EDUCONNECT_SMS_PER_NUMBER_DAY,
           },
@@ -60,6 +58,5 @@ export async function countRecovery(
       most: config.EDUCONNECT_SMS_PER_ADDRESS_HOUR,
     },
   ]);
-  if (own > 0 || input.by === 'email') return own;
-  return countSms(app, trx, input.contact, from);
+  return own > 0 || contact?.by !== 'sms' ? own : countSms(app, trx, contact.to, from);
 }

@@ -1,6 +1,6 @@
 import type { Account } from '../accounts/account.ts';
 import type { Trx } from '../platform/database/database.ts';
-import { hasPassword } from './has-password.store.ts';
+import { hasPassword } from './lost-account.store.ts';
 
 /**
  * Whether an account has a password that can be lost: it is active and not one that signs in by FranceConnect only,

@@ -1,14 +1,10 @@
-import type { Account } from '../accounts/account.ts';
 import { lockAccount } from '../accounts/account.store.ts';
-import type { Flow } from '../activation/flow.ts';
 import { lockFlow, moveFlow } from '../activation/flow.store.ts';
-import { issueCode } from '../activation/code.store.ts';
 import type { App } from '../app.ts';
-import { queueMessage } from '../messages/queue-message.store.ts';
-import type { Trx } from '../platform/database/database.ts';
-import { type Origin, writeJournal } from '../platform/journal/journal.ts';
+import type { Origin } from '../platform/journal/journal.ts';
 import { countRecovery } from './count-recovery.ts';
 import { ownContacts } from './own-contacts.ts';
+import { sendRecoveryCode } from './send-recovery-code.ts';
 import { sendRecoveryLink } from './send-recovery-link.ts';
 
 export type ProveOwnershipResult =
@@ -34,8 +30,7 @@ export async function proveOwnership(
     const to = by === 'sms' ? contacts.mobile : contacts.email;
     if (to === null) return { ok: false, reason: 'elsewhere' };
     const waitSeconds = await countRecovery(app, trx, {
-      contact: to,
-      by,
+      contact: { by, to },
       identifier: account.identifier,
       from,
     });
@@ -45,43 +40,18 @@ export async function proveOwnership(
       return { ok: true, by };
     }
     const first = flow.step === 'proof';
-    await sendRenewalCode(app, trx, { flow, account, mobile: to, first, from });
+    await sendRecoveryCode(app, trx, {
+      flowId: flow.id,
+      accountId: account.id,
+      mobile: to,
+      language: account.language,
+      first,
+      from,
+    });
     await moveFlow(trx, flow, {
       step: 'code',
       data: { mobile: to, codesSent: (flow.data.codesSent ?? 0) + 1 },
     });
     return { ok: true, by };
-  });
-}
-
-async function sendRenewalCode(
-  app: App,
-  trx: Trx,
-  input: { flow: Flow; account: Account; mobile: string; first: boolean; from: Origin },
-): Promise<void> {
-  const { flow, account } = input;
-  const minutes = app.config.EDUCONNECT_CODE_MINUTES;
-  const { code, expiresAt } = await issueCode(trx, app.hmacKey, {
-    flowId: flow.id,
-    minutes,
-    first: input.first,
-  });
-  await queueMessage(trx, app.keyrings.message, {
-    channel: 'sms',
-    template: 'recovery-code',
-    language: account.language,
-    to: input.mobile,
-    params: { code, minutes, domain: new URL(app.config.EDUCONNECT_PORTAL_URL).hostname },
-    accountId: account.id,
-    flowId: flow.id,
-    notAfter: expiresAt,
-    suppressed: false,
-  });
-  await writeJournal(trx, {
-    action: 'code.sent',
-    actor: { kind: 'anonymous' },
-    accountId: account.id,
-    detail: { channel: 'sms', why: 'renewal' },
-    from: input.from,
   });
 }

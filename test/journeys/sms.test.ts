@@ -5,6 +5,7 @@ import { newFamily } from '../support/family.ts';
 import { startPortal, type TestPortal } from '../support/portal.ts';
 import {
   activateBySms,
+  ageCodes,
   askForCode,
   childPart,
   codeFor,
@@ -147,7 +148,7 @@ journey('the form says what is wrong with what was typed, before anything is sen
   await page.goto('/activation/sms');
   for (const [state, mobile, problem] of [
     ['landline', '01 99 00 12 34', 'C’est un numéro de téléphone fixe'],
-    ['foreign', '+49 1512 3456789', 'Nous ne pouvons pas envoyer de SMS à ce numéro.'],
+    ['foreign', '+49 1512 3456789', 'Nous ne pouvons pas envoyer de SMS à un numéro étranger.'],
     ['garbage', 'mon portable', 'Ce n’est pas un numéro de téléphone.'],
     ['missing', '', 'Indiquez votre numéro de téléphone portable.'],
   ] as const) {
@@ -188,6 +189,8 @@ journey('a code dies after five wrong tries, when another is asked for, and afte
   const resend = async (): Promise<number> => {
     await page.clock.install();
     await page.goto('/activation/sms/code-non-recu');
+    assert.match(await mainText(page), /nouveau code dans \d+ secondes/);
+    await ageCodes(portal);
     if (run.javaScript) {
       assert.ok(await page.getByRole('button', { name: 'Recevoir un nouveau code' }).isDisabled());
       await page.clock.fastForward(61_000);

@@ -107,6 +107,13 @@ export async function codeFor(portal: TestPortal, family: Family): Promise<strin
   return code;
 }
 
+/** Lets the minute pass after which another code may be asked. */
+export async function ageCodes(portal: Pick<TestPortal, 'database'>): Promise<void> {
+  await portal.database.superuser.query(
+    "update one_time_code set created_at = created_at - interval '2 minutes'",
+  );
+}
+
 /** A code of six digits that is not this one. */
 export const wrongCode = (code: string): string => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
 

@@ -5,7 +5,7 @@ import { type Family, newFamily } from '../support/family.ts';
 import { comparable, PlainClient } from '../support/plain-client.ts';
 import { startPortal, type TestPortal, type TestSite } from '../support/portal.ts';
 import { countStatements } from '../support/statement-count.ts';
-import { codeFor } from './steps.ts';
+import { ageCodes, codeFor } from './steps.ts';
 
 /** Nobody has this number. The same last digits as the first family's, because the page shows them. */
 const UNKNOWN_NUMBER = '06 39 98 99 01';
@@ -50,6 +50,10 @@ async function walk(person: Person): Promise<unknown[]> {
     const code = String(tries).padStart(6, '0');
     await step(`wrong ${tries}`, () => client.submit('/activation/sms/code', { code }));
   }
+  await step('another code at once', () =>
+    client.submit('/activation/sms/renvoi', {}, '/activation/sms/code'),
+  );
+  await ageCodes(portal);
   await step('another code', () => client.submit('/activation/sms/renvoi', {}, '/activation/sms/code'));
   await step('skipped', () => client.get('/activation/sms/enfants'));
   return steps;

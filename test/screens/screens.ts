@@ -9,7 +9,7 @@ import { type GuardianFormModel, guardianFormView } from '../../src/portal/activ
 import { guardianMailView } from '../../src/portal/activation/guardian-mail/view.ts';
 import { passwordView } from '../../src/portal/activation/password/view.ts';
 import { type PupilFormModel, pupilFormView } from '../../src/portal/activation/pupil-form/view.ts';
-import { type CodeProblem, notReceivedView, smsCodeView } from '../../src/portal/activation/sms-code/view.ts';
+import { type CodeProblem, smsCodeView } from '../../src/portal/activation/sms-code/view.ts';
 import { smsFormView, withoutMobileView } from '../../src/portal/activation/sms-form/view.ts';
 import {
   profileView,
@@ -187,8 +187,6 @@ export const screens: Readonly<Record<string, DrawPage>> = {
   'sms-code-faux': code({ reason: 'wrong', triesLeft: 2 }),
   'sms-code-mort': code({ reason: 'dead' }),
   'sms-code-renvoye': code(undefined, true),
-  'sms-non-recu': sheet((language) => notReceivedView(language, { csrfToken, waitSeconds: undefined })),
-  'sms-non-recu-trop': sheet((language) => notReceivedView(language, { csrfToken, waitSeconds: 900 })),
   'sms-enfants': sheet((language) =>
     childrenView(language, {
       proved: [],

@@ -1,7 +1,13 @@
 import pg from 'pg';
 
 /** The tasks that a job may name. A job only wakes a task; what there is to do stands in the task's rows. */
-export const TASKS = ['deliver-messages', 'seal-journal', 'prepare-journal', 'sweep-expired'] as const;
+export const TASKS = [
+  'answer-recoveries',
+  'deliver-messages',
+  'seal-journal',
+  'prepare-journal',
+  'sweep-expired',
+] as const;
 export type Task = (typeof TASKS)[number];
 
 /**

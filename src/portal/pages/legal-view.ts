@@ -72,7 +72,7 @@ export function accessibilityMain({ legal: { accessibility: t } }: Texts, operat
 }
 
 export function sitemapMain(t: Texts): Html {
-  const { sitemap, lost } = t.pages;
+  const { sitemap } = t.pages;
   const list = (title: string, links: readonly (readonly [href: string, label: string])[]): Html =>
     html`<h2>${title}</h2>
       <ul>
@@ -81,8 +81,8 @@ export function sitemapMain(t: Texts): Html {
   return html`${list(sitemap.headings.use, [
     ['/connexion', sitemap.signIn],
     ['/activation/sms', sitemap.create],
-    ['/identifiant-perdu', lost.identifierTitle],
-    ['/mot-de-passe-perdu', lost.passwordTitle],
+    ['/identifiant-perdu', t.recovery.lost.identifier.title],
+    ['/mot-de-passe-perdu', t.recovery.lost.password.title],
     ['/mon-compte', sitemap.account],
   ])}
   ${list(sitemap.headings.help, [

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import type { OperatorContacts } from '../../support/operator-contacts.ts';
-import { linkButton } from '../../ui/components/link-button.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { type Texts, texts } from '../../ui/i18n/texts.ts';
 import { languageOf, type Portal, sendPage } from '../portal.ts';
@@ -31,17 +30,7 @@ const PAGES: readonly InformationPage[] = [
   { path: '/cookies', title: (t) => t.legal.cookies.title, main: cookiesMain },
   { path: '/accessibilite', title: (t) => t.legal.accessibility.title, main: accessibilityMain },
   { path: '/plan-du-site', title: (t) => t.pages.sitemap.title, main: sitemapMain },
-  { path: '/identifiant-perdu', title: (t) => t.pages.lost.identifierTitle, main: lostMain },
-  { path: '/mot-de-passe-perdu', title: (t) => t.pages.lost.passwordTitle, main: lostMain },
 ];
-
-function lostMain({ pages: t }: Texts): Html {
-  return html`<p>${t.lost.guardianIdentifier}</p>
-    <p>${linkButton({ kind: 'secondary', label: t.lost.guardianAction, href: '/activation/sms' })}</p>
-    <p>${t.lost.school}</p>
-    <p>${t.lost.pupil}</p>
-    <p><a href="/connexion">${t.lost.back}</a></p>`;
-}
 
 export function registerPages(server: FastifyInstance, portal: Portal): void {
   for (const { path, title, main } of PAGES) {

@@ -9,6 +9,7 @@ import { textInput } from '../../ui/components/text-input.ts';
 import { html, type Html } from '../../ui/html.ts';
 import type { Language } from '../../ui/i18n/languages.ts';
 import { texts } from '../../ui/i18n/texts.ts';
+import { LOST_PATHS } from '../recovery/lost-paths.ts';
 import { withHandle } from '../service-handle.ts';
 
 export type Profile = 'guardian' | 'pupil';
@@ -99,8 +100,10 @@ export function signInView(language: Language, model: SignInModel): Html {
           ],
         })}
         <ul class="ec-links">
-          <li><a href="/identifiant-perdu">${t.lostIdentifier}</a></li>
-          <li><a href="/mot-de-passe-perdu">${t.lostPassword}</a></li>
+          <li>
+            <a href="${withHandle(LOST_PATHS.identifier[profile], serviceHandle)}">${t.lostIdentifier}</a>
+          </li>
+          <li><a href="${withHandle(LOST_PATHS.password[profile], serviceHandle)}">${t.lostPassword}</a></li>
         </ul>`,
     })}
     <p class="ec-or">${t.or}</p>

@@ -10,6 +10,7 @@ const LONGEST: Record<string, string | number> = {
   code: '000000',
   minutes: 120,
   hours: 72,
+  identifiers: 'm.vandenbroucke12345, m.vandenbroucke12346, m.vandenbroucke12347',
 };
 
 function longest(name: string): string | number {

@@ -58,5 +58,5 @@ export function childrenView(language: Language, model: ChildrenModel): Html {
           children: [childFields(language, model), button({ label: t.submit, full: true })],
         })}`
     }
-    <p><a href="/activation/sans-portable">${texts(language).activation.notReceived.school}</a></p>`;
+    <p><a href="/activation/sans-portable">${t.askSchool}</a></p>`;
 }

@@ -1,14 +1,19 @@
 import { originOf } from '../../../platform/http/origin.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { secondsUntilResend } from '../../../activation/code.store.ts';
 import { checkSmsCode } from '../../../activation/check-sms-code.ts';
 import type { Flow } from '../../../activation/flow.ts';
 import { resendSmsCode } from '../../../activation/resend-sms-code.ts';
+import { findSmsHealth } from '../../../messages/sms-health.store.ts';
 import { texts } from '../../../ui/i18n/texts.ts';
 import { field } from '../../../platform/http/form-fields.ts';
 import { languageOf, type Portal, sendPage } from '../../portal.ts';
+import { codeNotReceivedView } from '../../code-not-received.ts';
+import { LOST_PATHS } from '../../recovery/lost-paths.ts';
+import { withHandle } from '../../service-handle.ts';
 import { hiddenNumber } from '../../written.ts';
 import { atStep, toPresentStep } from '../journey.ts';
-import { type CodeProblem, notReceivedView, smsCodeView } from './view.ts';
+import { type CodeProblem, smsCodeView } from './view.ts';
 
 export function registerSmsCode(server: FastifyInstance, portal: Portal): void {
   const show = (
@@ -52,23 +57,56 @@ export function registerSmsCode(server: FastifyInstance, portal: Portal): void {
     }),
   );
 
-  const showNotReceived = (
+  const showNotReceived = async (
+    flow: Flow,
     request: FastifyRequest,
     reply: FastifyReply,
     waitSeconds: number | undefined,
-  ): Promise<FastifyReply> =>
-    sendPage(portal, request, reply, {
-      title: texts(languageOf(request)).activation.notReceived.title,
+  ): Promise<FastifyReply> => {
+    const { app } = portal;
+    const { query } = app.database;
+    const language = languageOf(request);
+    const t = texts(language).recovery.notReceived;
+    return sendPage(portal, request, reply, {
+      title: t.title,
       width: 'narrow',
-      main: notReceivedView(languageOf(request), {
+      main: codeNotReceivedView(language, {
         csrfToken: portal.csrf.token(request, reply),
+        action: '/activation/sms/renvoi',
+        resendSeconds: await secondsUntilResend(query, flow.id, app.config.EDUCONNECT_CODE_AGAIN_SECONDS),
         waitSeconds,
+        health: await findSmsHealth(query),
+        // What became of this message would tell that the number is known (decision 0020).
+        progress: undefined,
+        ways: [
+          { label: t.ways.back, href: '/activation/sms/code' },
+          { label: t.ways.change, href: withHandle('/activation/sms', flow.serviceHandle) },
+          ...(app.config.EDUCONNECT_FRANCECONNECT_ISSUER === undefined
+            ? []
+            : [
+                {
+                  label: t.ways.franceConnect,
+                  href: withHandle('/connexion/responsable', flow.serviceHandle),
+                },
+              ]),
+          {
+            label: t.ways.identifier,
+            detail: t.ways.emailDetail,
+            href: withHandle(LOST_PATHS.identifier.guardian, flow.serviceHandle),
+          },
+          {
+            label: t.ways.school,
+            detail: t.ways.schoolDetail,
+            href: withHandle('/activation/sans-portable', flow.serviceHandle),
+          },
+        ],
       }),
     });
+  };
 
   server.get(
     '/activation/sms/code-non-recu',
-    atStep(portal, 'sms', 'code', (_flow, request, reply) => showNotReceived(request, reply, undefined)),
+    atStep(portal, 'sms', 'code', (flow, request, reply) => showNotReceived(flow, request, reply, undefined)),
   );
 
   server.post(
@@ -82,9 +120,16 @@ export function registerSmsCode(server: FastifyInstance, portal: Portal): void {
         from: originOf(request),
       });
       if (result.ok) return reply.redirect('/activation/sms/code?renvoye=1', 303);
-      if (result.reason === 'elsewhere') return toPresentStep(portal, request, reply);
-      reply.status(429).header('retry-after', String(result.waitSeconds));
-      return showNotReceived(request, reply, result.waitSeconds);
+      switch (result.reason) {
+        case 'elsewhere':
+          return toPresentStep(portal, request, reply);
+        case 'too-early':
+          reply.status(429);
+          return showNotReceived(flow, request, reply, undefined);
+        case 'too-many':
+          reply.status(429).header('retry-after', String(result.waitSeconds));
+          return showNotReceived(flow, request, reply, result.waitSeconds);
+      }
     }),
   );
 }

@@ -4,13 +4,9 @@ import { codeInput } from '../../../ui/components/code-input.ts';
 import { form } from '../../../ui/components/form.ts';
 import { linkButton } from '../../../ui/components/link-button.ts';
 import { stepper } from '../../../ui/components/stepper.ts';
-import { waitingButton } from '../../../ui/components/waiting-button.ts';
 import { html, type Html } from '../../../ui/html.ts';
 import type { Language } from '../../../ui/i18n/languages.ts';
 import { texts } from '../../../ui/i18n/texts.ts';
-
-/** Seconds before another code may be asked from the screen. */
-const RESEND_AFTER_SECONDS = 60;
 
 const NOT_RECEIVED = '/activation/sms/code-non-recu';
 
@@ -27,12 +23,12 @@ export function smsCodeView(
     resent: boolean;
   },
 ): Html {
-  const { activation } = texts(language);
+  const { activation, recovery } = texts(language);
   const t = activation.code;
   return html`${stepper({ language, step: 1, total: 3, title: t.title, next: t.next })}
   ${
     model.resent
-      ? alert({ kind: 'success', text: activation.notReceived.resent })
+      ? alert({ kind: 'success', text: activation.code.resent })
       : html`<p>${t.sentTo(model.mobile)}</p>`
   }
   ${form({
@@ -51,7 +47,7 @@ export function smsCodeView(
   ${
     model.problem?.reason === 'dead'
       ? html`<p>
-          ${linkButton({ kind: 'secondary', full: true, label: activation.notReceived.resend, href: NOT_RECEIVED })}
+          ${linkButton({ kind: 'secondary', full: true, label: recovery.notReceived.resend, href: NOT_RECEIVED })}
         </p>`
       : html`<p><a href="${NOT_RECEIVED}">${t.notReceived}</a></p>`
   }`;
@@ -68,28 +64,4 @@ export function codeProblemText(language: Language, problem: CodeProblem): strin
     case 'wrong':
       return t.wrong(problem.triesLeft);
   }
-}
-
-/** « Je n’ai pas reçu de code » (R73): what may have happened, another code, other ways. */
-export function notReceivedView(
-  language: Language,
-  model: { csrfToken: string; waitSeconds: number | undefined },
-): Html {
-  const t = texts(language).activation.notReceived;
-  return html`<h1>${t.title}</h1>
-    ${model.waitSeconds !== undefined && alert({ kind: 'error', text: t.tooMany(Math.ceil(model.waitSeconds / 60)) })}
-    <p>${t.intro}</p>
-    <ul>
-      ${t.reasons.map((reason) => html`<li>${reason}</li>`)}
-    </ul>
-    ${form({
-      action: '/activation/sms/renvoi',
-      csrfToken: model.csrfToken,
-      children: waitingButton({ language, label: t.resend, full: true, seconds: RESEND_AFTER_SECONDS }),
-    })}
-    <ul class="ec-links">
-      <li><a href="/activation/sms/code">${t.back}</a></li>
-      <li><a href="/activation/sms">${t.change}</a></li>
-      <li><a href="/activation/sans-portable">${t.school}</a></li>
-    </ul>`;
 }

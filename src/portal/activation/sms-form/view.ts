@@ -1,6 +1,7 @@
 import type { FieldProblem } from '../../../activation/request-sms-code.ts';
 import { alert } from '../../../ui/components/alert.ts';
 import { button } from '../../../ui/components/button.ts';
+import { callout } from '../../../ui/components/callout.ts';
 import { errorSummary } from '../../../ui/components/error-summary.ts';
 import { form } from '../../../ui/components/form.ts';
 import { linkButton } from '../../../ui/components/link-button.ts';
@@ -97,6 +98,7 @@ export function withoutMobileView(language: Language, model: { serviceHandle: st
         <p><strong>${t.schoolNumber}</strong><br />${t.schoolNumberDetail}</p>
       </li>
     </ol>
+    ${callout({ title: t.toShow, text: t.toShowText })}
     <p>
       ${linkButton({ label: t.haveLetter, href: withHandle('/connexion/responsable', model.serviceHandle) })}
     </p>

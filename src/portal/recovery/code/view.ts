@@ -1,3 +1,4 @@
+import { alert } from '../../../ui/components/alert.ts';
 import { button } from '../../../ui/components/button.ts';
 import { codeInput } from '../../../ui/components/code-input.ts';
 import { form } from '../../../ui/components/form.ts';
@@ -6,14 +7,26 @@ import type { Language } from '../../../ui/i18n/languages.ts';
 import { texts } from '../../../ui/i18n/texts.ts';
 import { type CodeProblem, codeProblemText } from '../../activation/sms-code/view.ts';
 
-/** The code that proves the mobile of the account. */
-export function recoveryCodeView(
-  language: Language,
-  model: { csrfToken: string; mobile: string; minutes: number; problem: CodeProblem | undefined },
-): Html {
+export type RecoveryCodeModel = {
+  csrfToken: string;
+  mobile: string;
+  minutes: number;
+  /** Whether the person has proved already that the number is theirs to ask for. */
+  proved: boolean;
+  problem: CodeProblem | undefined;
+  resent: boolean;
+};
+
+/** The code that proves the mobile of the account. For a lost password, the same bytes whoever asked. */
+export function recoveryCodeView(language: Language, model: RecoveryCodeModel): Html {
   const t = texts(language).recovery.code;
+  const { mobile, problem } = model;
   return html`<h1>${t.title}</h1>
-    <p>${t.sentTo(model.mobile)}</p>
+    ${
+      model.resent
+        ? alert({ kind: 'success', text: t.resent })
+        : html`<p>${model.proved ? t.sentTo(mobile) : t.sentIfKnown(mobile)}</p>`
+    }
     ${form({
       action: '/nouveau-mot-de-passe/code',
       csrfToken: model.csrfToken,
@@ -22,9 +35,10 @@ export function recoveryCodeView(
           language,
           name: 'code',
           label: t.label(model.minutes),
-          error: model.problem === undefined ? undefined : codeProblemText(language, model.problem),
+          error: problem === undefined ? undefined : codeProblemText(language, problem),
         }),
         button({ label: t.submit, full: true }),
       ],
-    })}`;
+    })}
+    <p><a href="/nouveau-mot-de-passe/code-non-recu">${t.notReceived}</a></p>`;
 }

@@ -21,6 +21,9 @@ export const activation = {
         missing: 'Indiquez votre numéro de téléphone portable.',
         'not-a-number': 'Ce n’est pas un numéro de téléphone. Exemple : 06 39 98 01 23.',
         landline: 'C’est un numéro de téléphone fixe : il ne reçoit pas de SMS. Indiquez un portable.',
+        special: 'Les numéros commençant par 08 ne reçoivent pas de SMS. Indiquez un portable.',
+        foreign:
+          'Nous ne pouvons pas envoyer de SMS à un numéro étranger. Indiquez un portable français, ou passez par l’établissement.',
         'not-reachable': 'Nous ne pouvons pas envoyer de SMS à ce numéro. Indiquez un portable français.',
       },
     },
@@ -39,6 +42,9 @@ export const activation = {
     schoolNumber: 'Donnez votre numéro de portable à l’établissement.',
     schoolNumberDetail:
       'Une fois saisi dans la base des élèves, il pourra servir ici à partir du lendemain après-midi.',
+    toShow: 'À montrer ou à imprimer',
+    toShowText:
+      'Je n’arrive pas à activer mon compte EduConnect par SMS. Pouvez-vous me notifier depuis votre console : éditer ma feuille d’identifiants (identifiant et mot de passe provisoire), et vérifier mon nom, mon numéro de portable et mon adresse e-mail dans la base des élèves ? Merci.',
     haveLetter: 'J’ai reçu mes identifiants',
     back: 'Revenir au formulaire',
   },
@@ -53,22 +59,7 @@ export const activation = {
     malformed: 'Le code comporte 6 chiffres.',
     wrong: (left: number) => `Ce code n’est pas le bon. Il vous reste ${count(left, 'essai')}.`,
     dead: 'Ce code n’est plus valable. Demandez un nouveau code.',
-  },
-  notReceived: {
-    title: 'Je n’ai pas reçu de code',
-    intro: 'Un SMS peut mettre quelques minutes à arriver. S’il n’arrive pas :',
-    reasons: [
-      'le numéro ou le nom que vous avez saisi n’est peut-être pas celui que connaît l’établissement ;',
-      'votre téléphone est peut-être éteint, hors réseau, ou vous avez changé d’opérateur récemment ;',
-      'les SMS de numéros courts sont peut-être bloqués sur votre ligne.',
-    ],
-    resend: 'Recevoir un nouveau code',
     resent: 'Un nouveau code a été demandé. Le précédent n’est plus valable.',
-    change: 'Corriger mon nom ou mon numéro',
-    school: 'Activer mon compte avec l’aide de l’établissement',
-    back: 'J’ai reçu mon code',
-    tooMany: (minutes: number) =>
-      `Trop de codes ont été demandés. Réessayez dans ${count(minutes, 'minute')}.`,
   },
   children: {
     title: 'Mes enfants',
@@ -81,6 +72,7 @@ export const activation = {
     notMine: 'Je ne suis pas le représentant légal de cet élève',
     submit: 'Continuer',
     next: 'mon mot de passe',
+    askSchool: 'Activer mon compte avec l’aide de l’établissement',
     decided: (names: string) => `Déjà confirmé : ${names}`,
     problems: {
       missing: 'Indiquez la date de naissance : jour, mois et année.',

@@ -20,6 +20,14 @@ export const messages = {
       `EduConnect : code ${code} pour changer votre mot de passe, valable ${minutes} minute${minutes > 1 ? 's' : ''}. Ne le donnez à personne.`,
     passwordChanged:
       "EduConnect : votre mot de passe vient de changer. Si ce n'est pas vous, prévenez l'établissement scolaire.",
+    lostIdentifier: ({ identifiers }: { identifiers: string }) =>
+      `EduConnect : identifiant demandé : ${identifiers}. Ne donnez votre mot de passe à personne.`,
+    notActivated:
+      "EduConnect : votre compte n'est pas encore activé. Sur la page de connexion, choisissez \"Je n'ai pas d'identifiant\".",
+    useFranceConnect:
+      "EduConnect : votre compte n'a pas de mot de passe. Sur la page de connexion, choisissez FranceConnect.",
+    accountEnded:
+      "EduConnect : votre compte est suspendu ou fermé. Adressez-vous à l'établissement scolaire.",
   },
   mail: {
     activateEmail: {
@@ -55,6 +63,42 @@ export const messages = {
         `Ce lien sert une seule fois, pendant ${count(minutes, 'minute')}. La page qu’il ouvre vous demande d’appuyer sur un bouton.`,
       notYou:
         'Si vous n’êtes pas à l’origine de cette demande, ne tenez pas compte de ce message : votre mot de passe ne change pas.',
+      help,
+      signature,
+    },
+    lostIdentifier: {
+      subject: `${services} - identifiant demandé`,
+      greeting: 'Bonjour,',
+      one: 'Vous avez demandé à retrouver un identifiant. Un compte est lié à cette adresse.',
+      several:
+        'Vous avez demandé à retrouver un identifiant. Plusieurs comptes sont liés à cette adresse : le vôtre, et peut-être celui d’un autre membre de la famille.',
+      identifier: 'Identifiant :',
+      franceConnect:
+        'Un compte ouvert avec FranceConnect n’a pas de mot de passe EduConnect : choisissez FranceConnect sur la page de connexion.',
+      password:
+        'Si le mot de passe est perdu aussi, choisissez « Mot de passe perdu » sur la page de connexion et indiquez l’identifiant exact.',
+      signIn: 'Page de connexion :',
+      notYou,
+      help,
+      signature,
+    },
+    useFranceConnect: {
+      subject: `${services} - connexion avec FranceConnect`,
+      greeting: 'Bonjour,',
+      identifier: 'Un nouveau mot de passe a été demandé pour le compte dont l’identifiant est :',
+      text: 'Ce compte n’a pas de mot de passe EduConnect : il s’ouvre avec FranceConnect. Si vous avez perdu l’accès à FranceConnect, retrouvez-le auprès du service que vous y utilisez (impôts, Assurance Maladie, La Poste…).',
+      signIn: 'Page de connexion :',
+      notYou,
+      help,
+      signature,
+    },
+    accountEnded: {
+      subject: `${services} - compte suspendu ou fermé`,
+      greeting: 'Bonjour,',
+      identifier: 'Un nouveau mot de passe a été demandé pour le compte dont l’identifiant est :',
+      text: 'Ce compte est suspendu, fermé ou regroupé avec un autre : il ne peut plus servir à se connecter. L’établissement de l’élève peut vous dire pourquoi et vous aider.',
+      signIn: 'Page de connexion :',
+      notYou,
       help,
       signature,
     },

@@ -32,11 +32,155 @@ export const recovery = {
     tooMany: (minutes: number) =>
       `Trop de messages ont été demandés. Réessayez dans ${count(minutes, 'minute')}.`,
   },
+  lost: {
+    identifier: {
+      title: 'Identifiant perdu',
+      guardian:
+        'Indiquez une adresse e-mail confirmée ou un portable connus d’EduConnect : les identifiants qui y sont liés vous seront envoyés.',
+      pupil:
+        'Indiquez l’adresse e-mail que vous avez confirmée : les identifiants qui y sont liés vous seront envoyés.',
+      submit: 'Recevoir mon identifiant',
+    },
+    password: {
+      title: 'Mot de passe perdu',
+      guardian:
+        'Indiquez votre identifiant, et l’adresse e-mail confirmée ou le portable vérifié de votre compte. Vous recevrez un lien ou un code pour choisir un nouveau mot de passe.',
+      pupil:
+        'Indiquez votre identifiant et l’adresse e-mail que vous avez confirmée. Vous recevrez un lien pour choisir un nouveau mot de passe.',
+      submit: 'Continuer',
+    },
+    school: {
+      title: 'Demander à l’établissement',
+      guardian:
+        'Sans adresse e-mail ni portable liés à votre compte, l’établissement de l’élève peut vous redonner un accès. Indiquez votre identifiant : il verra votre demande.',
+      pupil:
+        'Sans adresse e-mail confirmée, votre établissement peut vous redonner un accès. Indiquez votre identifiant : il verra votre demande.',
+      submit: 'Prévenir l’établissement',
+    },
+    identifierLabel: 'Identifiant',
+    identifierHint: 'Par exemple : n.ferrand12',
+    contactLabel: 'Adresse e-mail ou n° de téléphone portable',
+    contactHint: 'Par exemple : prenom.nom@exemple.fr, ou 06 39 98 01 23',
+    emailLabel: 'Adresse e-mail',
+    emailHint: 'Celle que vous avez indiquée en activant votre compte, ou celle de vos parents.',
+    problems: {
+      identifierMissing: 'Indiquez votre identifiant.',
+      guardian: {
+        missing: 'Indiquez une adresse e-mail ou un numéro de portable.',
+        malformed: 'Ce n’est ni une adresse e-mail ni un numéro de téléphone complets.',
+        'not-a-number': 'Ce n’est pas un numéro de téléphone. Exemple : 06 39 98 01 23.',
+        landline:
+          'C’est un numéro de téléphone fixe : il ne reçoit pas de SMS. Indiquez un portable ou une adresse e-mail.',
+        special:
+          'Les numéros commençant par 08 ne reçoivent pas de SMS. Indiquez un portable ou une adresse e-mail.',
+        foreign:
+          'Nous ne pouvons pas envoyer de SMS à un numéro étranger. Indiquez plutôt votre adresse e-mail.',
+        'not-reachable':
+          'Nous ne pouvons pas envoyer de SMS à ce numéro. Indiquez un portable français ou une adresse e-mail.',
+      },
+      pupil: {
+        missing: 'Indiquez votre adresse e-mail.',
+        malformed: 'Cette adresse e-mail n’est pas complète. Exemple : prenom.nom@exemple.fr',
+        'not-a-number': 'Indiquez une adresse e-mail.',
+        landline: 'Indiquez une adresse e-mail.',
+        special: 'Indiquez une adresse e-mail.',
+        foreign: 'Indiquez une adresse e-mail.',
+        'not-reachable': 'Indiquez une adresse e-mail.',
+      },
+    },
+    tooMany: {
+      title: 'Trop de demandes',
+      text: (minutes: number) =>
+        `Trop de messages ont été demandés avec ces informations ou depuis cet accès à internet. Réessayez dans ${count(minutes, 'minute')}.`,
+    },
+    noIdentifier: 'J’ai aussi perdu mon identifiant',
+    notActivated: 'Je n’ai pas encore activé mon compte',
+    askSchool: 'Je n’ai plus accès à cette adresse ni à ce portable',
+    pupilSchool:
+      'Pas d’adresse e-mail ? Demandez votre identifiant à votre professeur principal ou au secrétariat.',
+    back: 'Retour à la connexion',
+  },
+  asked: {
+    title: 'Regardez vos messages',
+    email: 'Si cette adresse est celle d’un compte EduConnect, un message vient d’y être envoyé.',
+    sms: 'Si ce portable est celui d’un compte EduConnect, un SMS vient d’y être envoyé.',
+    linkLife: (minutes: number) =>
+      `Le lien qu’il contient est valable ${count(minutes, 'minute')} et ne sert qu’une fois.`,
+    nothing: 'Vous n’avez rien reçu ?',
+    spam: 'Un message peut mettre quelques minutes à arriver : regardez aussi dans les courriers indésirables.',
+    smsLate: 'Un SMS peut mettre quelques minutes à arriver.',
+    onlyKnown:
+      'Rien n’est envoyé à une adresse ou à un portable qui n’est pas celui du compte : essayez peut-être avec une autre adresse.',
+    franceConnect:
+      'Si vous avez activé votre compte avec FranceConnect, choisissez FranceConnect à la connexion.',
+    again: 'Recommencer avec d’autres informations',
+    schoolTitle: 'Demande enregistrée',
+    school: 'Si cet identifiant est celui d’un compte, l’établissement de l’élève verra votre demande.',
+    schoolNext: {
+      guardian:
+        'Adressez-vous au secrétariat ou à la direction : après avoir vérifié qui vous êtes, ils vous remettront un nouveau mot de passe provisoire.',
+      pupil:
+        'Adressez-vous à votre professeur principal ou au secrétariat : ils vous remettront un nouveau mot de passe provisoire.',
+    },
+    back: 'Retour à la connexion',
+  },
+  told: {
+    title: 'Pas de mot de passe à changer',
+    reasons: {
+      franceconnect:
+        'Votre compte n’a pas de mot de passe EduConnect : il s’ouvre avec FranceConnect. Choisissez FranceConnect sur la page de connexion.',
+      'not-activated':
+        'Votre compte n’est pas encore activé. Sur la page de connexion, utilisez la feuille remise par l’établissement, ou choisissez « Je n’ai pas d’identifiant ».',
+      ended:
+        'Ce compte est suspendu, fermé ou regroupé avec un autre. L’établissement de l’élève peut vous dire pourquoi et vous aider.',
+    },
+    signIn: 'Aller à la page de connexion',
+  },
   code: {
     title: 'Code reçu par SMS',
     sentTo: (number: string) => `Un SMS vient d’être envoyé au ${number}.`,
+    sentIfKnown: (number: string) =>
+      `Si ces informations sont celles d’un compte, un SMS vient d’être envoyé au ${number}.`,
+    resent: 'Un nouveau code a été demandé. Le précédent n’est plus valable.',
     label: (minutes: number) => `J’indique le code reçu par SMS (code valable ${minutes} min)`,
     submit: 'Continuer',
+    notReceived: 'Je n’ai pas reçu de code',
+  },
+  notReceived: {
+    title: 'Je n’ai pas reçu de code',
+    intro: 'Un SMS peut mettre quelques minutes à arriver. S’il n’arrive pas :',
+    reasons: [
+      'les informations que vous avez saisies ne sont peut-être pas celles que nous connaissons : aucun code ne part alors ;',
+      'votre téléphone est peut-être éteint, hors réseau, ou vous avez changé d’opérateur récemment ;',
+      'les SMS de numéros courts sont peut-être bloqués sur votre ligne.',
+    ],
+    health: {
+      good: 'En ce moment, les SMS arrivent normalement, en moins d’une minute.',
+      slow: 'En ce moment, les SMS arrivent avec du retard. Attendez quelques minutes avant d’en demander un autre.',
+      failing:
+        'En ce moment, beaucoup de SMS n’arrivent pas. Choisissez plutôt un autre moyen, ou revenez plus tard.',
+    },
+    progress: {
+      waiting: 'Votre SMS attend d’être envoyé. Patientez encore un peu.',
+      sent: 'Votre SMS a été remis à l’opérateur, qui n’a pas encore confirmé sa réception par votre téléphone.',
+      delivered: 'L’opérateur indique que votre téléphone a reçu le SMS.',
+      failed: 'L’opérateur n’a pas pu remettre le SMS à votre téléphone. Choisissez plutôt un autre moyen.',
+    },
+    resendIn: (seconds: number) => `Vous pourrez demander un nouveau code dans ${count(seconds, 'seconde')}.`,
+    resend: 'Recevoir un nouveau code',
+    tooMany: (minutes: number) =>
+      `Trop de codes ont été demandés. Réessayez dans ${count(minutes, 'minute')}.`,
+    otherWays: 'Les autres moyens',
+    ways: {
+      back: 'J’ai reçu mon code',
+      change: 'Corriger mon nom ou mon numéro',
+      franceConnect: 'Utiliser FranceConnect',
+      identifier: 'J’ai déjà activé mon compte : retrouver mon identifiant par e-mail',
+      email: 'Recevoir plutôt un lien par e-mail',
+      emailDetail: 'Avec une adresse e-mail que vous avez confirmée.',
+      school: 'Demander de l’aide à l’établissement',
+      schoolDetail: 'Il peut vous remettre un identifiant et un mot de passe provisoire.',
+    },
   },
   link: {
     title: 'Nouveau mot de passe',
