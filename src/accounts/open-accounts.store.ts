@@ -20,10 +20,18 @@ export async function createNewAccountTable(trx: Trx): Promise<void> {
   `.execute(trx);
 }
 
+/** The letters A to Z of a folded name. Nearly all names are of ASCII, where only digits are to be taken out. */
+const letters = (column: string) => sql`
+  case when octet_length(${sql.ref(column)}) = length(${sql.ref(column)})
+    then translate(${sql.ref(column)}, '0123456789', '')
+    else regexp_replace(${sql.ref(column)}, '[^A-Z]+', '', 'g')
+  end
+`;
+
 /** What `identifierBase` makes, in SQL, from folded names; a test compares them. */
 const base = sql<string>`
-  coalesce(nullif(left(regexp_replace(folded_given_name, '[^A-Z]+', '', 'g'), 1), ''), 'X') || '.' ||
-  coalesce(nullif(left(regexp_replace(folded_family_name, '[^A-Z]+', '', 'g'), 12), ''), 'X')
+  coalesce(nullif(left(${letters('folded_given_name')}, 1), ''), 'X') || '.' ||
+  coalesce(nullif(left(${letters('folded_family_name')}, 12), ''), 'X')
 `;
 
 /**

@@ -31,20 +31,24 @@ export async function markDirty(trx: Trx, { academyCode, degree }: FeedScope): P
   `.execute(trx);
   await sql`
     insert into dirty_guardian
-    select ${academyCode}, ${degree}, c.aaf_id,
-      c.change in ('changed', 'returned') and
-        (r.folded_birth_name, r.folded_usage_name, r.folded_given_name) is distinct from
-        (s.folded_birth_name, s.folded_usage_name, s.folded_given_name)
-    from changes_guardian c
-    left join guardian_record r on r.academy_code = ${academyCode} and r.degree = ${degree} and r.aaf_id = c.aaf_id
-    left join staged_guardian s on s.aaf_id = c.aaf_id
+    select ${academyCode}, ${degree}, aaf_id, false from changes_guardian where change in ('created', 'left')
     union all
-    select ${academyCode}, ${degree}, guardian_aaf_id, false from changes_guardianship
+    select ${academyCode}, ${degree}, c.aaf_id,
+      (r.folded_birth_name, r.folded_usage_name, r.folded_given_name) is distinct from
+      (s.folded_birth_name, s.folded_usage_name, s.folded_given_name)
+    from changes_guardian c
+    join guardian_record r on r.academy_code = ${academyCode} and r.degree = ${degree} and r.aaf_id = c.aaf_id
+    join staged_guardian s on s.aaf_id = c.aaf_id
+    where c.change in ('changed', 'returned')
+    union all
+    select ${academyCode}, ${degree}, l.guardian_aaf_id, false
+    from changes_guardianship l
+    where not exists (select from changes_guardian c where c.aaf_id = l.guardian_aaf_id and c.change = 'created')
   `.execute(trx);
 }
 
 async function applyKind(trx: Trx, kind: Reported, runId: string, scope: FeedScope): Promise<void> {
-  const { table, staged, key, columns, hasChangedAt, personColumn } = RECORD_KINDS[kind];
+  const { table, staged, key, columns, hasChangedAt, person } = RECORD_KINDS[kind];
   const target = sql.table(table);
   const from = sql.table(stagedName(staged));
   const changes = sql.table(changesName(kind));
@@ -77,15 +81,16 @@ async function applyKind(trx: Trx, kind: Reported, runId: string, scope: FeedSco
           left_at = null, feed_run_id = excluded.feed_run_id,
           ${sql.join(columns.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`))}`
       : sql``;
-  const person = personColumn === undefined ? sql`` : sql`${sql.ref(personColumn)},`;
-  const newPerson = personColumn === undefined ? sql`` : sql`new_id(),`;
+  const personColumn = person === undefined ? sql`` : sql`${sql.ref(person.column)},`;
+  const newPerson =
+    person === undefined ? sql`` : sql`case when ${sql.raw(person.isLikely)} then new_id() end,`;
   await sql`
     insert into ${target} (
-      academy_code, degree, feed_run_id, ${person} ${sql.join(names.map((name) => sql.ref(name)))}
+      academy_code, degree, feed_run_id, ${personColumn} ${sql.join(names.map((name) => sql.ref(name)))}
     )
     select ${scope.academyCode}, ${scope.degree}, ${runId}, ${newPerson}
       ${sql.join(names.map((name) => sql.ref(`s.${name}`)))}
-    from ${changes} c join ${from} s on ${match('s', 'c')}
+    from ${changes} c join ${from} s on ${match('s', 'c')} ${sql.raw(person?.join ?? '')}
     where c.change = 'created'
     ${conflict}
   `.execute(trx);

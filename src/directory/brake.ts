@@ -11,12 +11,17 @@ export type Takings = {
   guardianships: Taking;
 };
 
+/** A school that is no longer in its file, and pupils who would stay in it. */
+export type VanishedSchool = { uai: string; name: string | null; pupils: number };
+
 /** Why a run is held. */
 export type Hold = {
   /** The files are older than those last applied, of that day. */
   olderThan?: string;
   academy?: Takings;
   schools: Takings[];
+  /** A file of schools that is cut takes nobody away: its pupils are set aside, and stay. */
+  vanished?: VanishedSchool[];
 };
 
 export type BrakeShares = { schoolPercent: number; academyPercent: number };

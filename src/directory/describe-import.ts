@@ -28,6 +28,10 @@ export function describeImport(result: ImportResult): string {
         ...result.hold.schools.map(
           (school) => `  ${school.uai} ${school.name ?? ''} : ${describeTakings(school)}`,
         ),
+        ...(result.hold.vanished ?? []).map(
+          ({ uai, name, pupils }) =>
+            `  ${uai} ${name ?? ''} : absent du fichier des établissements, avec encore ${frenchNumber(pupils)} élèves`,
+        ),
         '',
         ...describeReport(result.report),
         '',

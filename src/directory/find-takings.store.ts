@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Takings } from './brake.ts';
+import type { Takings, VanishedSchool } from './brake.ts';
 import type { FeedScope } from './compare.store.ts';
 
 type Loss = { uai: string; name: string | null; pupils: string; guardianships: string };
@@ -67,4 +67,22 @@ export async function findTakings(
       ...takingsOf([present.get(loss.uai) ?? []].flat(), [loss]),
     })),
   };
+}
+
+/** The schools that the changes found by `compare` take out of the directory, while pupils stay in them. */
+export async function findVanishedSchools(
+  client: pg.ClientBase,
+  scope: FeedScope,
+): Promise<VanishedSchool[]> {
+  const { rows } = await client.query<VanishedSchool>(
+    `select c.uai, s.name, count(*)::integer as pupils
+     from changes_school c
+     join school s on s.uai = c.uai
+     join pupil_record p on p.academy_code = $1 and p.degree = $2 and p.school_uai = c.uai and p.left_at is null
+     where c.change = 'left' and not exists (select from changes_pupil d where d.aaf_id = p.aaf_id)
+     group by 1, 2
+     order by 1`,
+    [scope.academyCode, scope.degree],
+  );
+  return rows;
 }

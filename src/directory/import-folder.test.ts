@@ -268,6 +268,23 @@ test('the brake holds a run that would take the children away from their parents
   assert.equal(await count(`guardianship where rank = 'legal' and left_at is null`), 20);
 });
 
+test('a school missing from its file holds the run while pupils are in it', async () => {
+  await applied(academy);
+  const before = await content();
+  const cut = { ...academy, schools: [school] };
+  const held = await load(cut);
+  assert.ok(held.outcome === 'held', describeImport(held));
+  assert.deepEqual(
+    held.hold.vanished?.map(({ uai, pupils: left }) => ({ uai, left })),
+    [{ uai: '9740998W', left: 5 }],
+  );
+  assert.match(describeImport(held), /9740998W .*absent du fichier des établissements, avec encore 5 élèves/);
+  assert.equal(await content(), before);
+  // A school closes: its pupils go elsewhere.
+  const closed = { ...cut, pupils: pupils.map((pupil) => ({ ...pupil, school: school.id })) };
+  assert.equal((await applied(closed)).report.kinds.school.left, 1);
+});
+
 test('only the very files that were held can be approved, and only while nothing else was applied', async () => {
   await applied(academy);
   const fewer = { ...academy, pupils: pupils.slice(4) };

@@ -15,8 +15,11 @@ export type RecordKind = {
   isKeptBy: string;
   /** Whether the table keeps when each record last changed. */
   hasChangedAt?: true;
-  /** Where a new record brings the id that its person would have (openDirtyMarks). */
-  personColumn?: 'pupil_id' | 'account_id';
+  /**
+   * Where a new record brings the id that its person would have (openDirtyMarks), and, in SQL, which staged rows `s`
+   * may have a person at all: an id that is taken back costs a second write of the record.
+   */
+  person?: { column: 'pupil_id' | 'account_id'; join?: string; isLikely: string };
 };
 
 const HASH_DIFFERS = 'r.content_hash <> s.content_hash';
@@ -51,7 +54,7 @@ export const RECORD_KINDS: Record<Reported, RecordKind> = {
     differs: HASH_DIFFERS,
     isKeptBy: `x.kind = 'pupil' and x.aaf_id = r.aaf_id`,
     hasChangedAt: true,
-    personColumn: 'pupil_id',
+    person: { column: 'pupil_id', isLikely: 's.ine is not null' },
   },
   guardian: {
     table: 'guardian_record',
@@ -65,7 +68,16 @@ export const RECORD_KINDS: Record<Reported, RecordKind> = {
     differs: HASH_DIFFERS,
     isKeptBy: `x.kind = 'guardian' and x.aaf_id = r.aaf_id`,
     hasChangedAt: true,
-    personColumn: 'account_id',
+    person: {
+      column: 'account_id',
+      join: `left join (
+        select distinct l.guardian_aaf_id as aaf_id
+        from staged_guardianship l join staged_pupil p on p.aaf_id = l.pupil_aaf_id and p.ine is not null
+        join school on school.uai = p.school_uai and school.in_scope
+        where l.rank = 'legal'
+      ) legal on legal.aaf_id = s.aaf_id`,
+      isLikely: 'legal.aaf_id is not null',
+    },
   },
   guardianship: {
     table: 'guardianship',

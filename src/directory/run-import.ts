@@ -8,7 +8,7 @@ import { type Feed, openFeed } from './aaf/open-feed.ts';
 import { applyChanges, markDirty } from './apply.store.ts';
 import { findHold, type Hold } from './brake.ts';
 import { compare, type FeedScope, joinWhole, setAsideContradictions } from './compare.store.ts';
-import { findTakings } from './find-takings.store.ts';
+import { findTakings, findVanishedSchools } from './find-takings.store.ts';
 import { endAppliedRun, endRun, findLastApplied, findRun, keepSetAside, startRun } from './feed-run.store.ts';
 import { FeedRefusal } from './feed-refusal.ts';
 import type { ImportInput } from './import-folder.ts';
@@ -120,12 +120,19 @@ async function brake(
   lastProducedOn: string | null | undefined,
 ): Promise<Hold | undefined> {
   const { academy, schools } = await findTakings(held.client, scope);
-  const hold = findHold(academy, schools, {
+  const over = findHold(academy, schools, {
     schoolPercent: app.config.EDUCONNECT_BRAKE_SCHOOL_PERCENT,
     academyPercent: app.config.EDUCONNECT_BRAKE_ACADEMY_PERCENT,
   });
-  if (!lastProducedOn || feed.producedOn >= lastProducedOn) return hold;
-  return { schools: [], ...hold, olderThan: lastProducedOn };
+  const vanished = await findVanishedSchools(held.client, scope);
+  const isOlder = lastProducedOn && feed.producedOn < lastProducedOn;
+  if (over === undefined && vanished.length === 0 && !isOlder) return undefined;
+  return {
+    schools: [],
+    ...over,
+    ...(vanished.length === 0 ? {} : { vanished }),
+    ...(isOlder ? { olderThan: lastProducedOn } : {}),
+  };
 }
 
 /** Approving is about what was shown: the same files, byte for byte. */

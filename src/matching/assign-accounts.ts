@@ -24,7 +24,7 @@ export async function assignAccounts(trx: Trx, runId: string): Promise<Assignmen
   if (isLarge) await analyzeRecords(trx, ['school', 'pupil_record', 'guardian_record', 'guardianship']);
   await createNewAccountTable(trx);
   const pupils = await assignPupils(trx, runId, isLarge);
-  const guardians = await assignGuardians(trx, runId);
+  const guardians = await assignGuardians(trx, runId, isLarge);
   const guardianAccountsCreated = await countNewAccounts(trx, 'guardian');
   await openAccounts(trx);
   return { ...pupils, ...guardians, guardianAccountsCreated };

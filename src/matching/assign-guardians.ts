@@ -35,9 +35,9 @@ export type GuardianTotals = {
  * here, set by connected set; all the others, most of a first import, are handled by set statements. Accounts to open
  * are left in `new_account`.
  */
-export async function assignGuardians(trx: Trx, runId: string): Promise<GuardianTotals> {
+export async function assignGuardians(trx: Trx, runId: string, isLarge: boolean): Promise<GuardianTotals> {
   const totals: GuardianTotals = { recordsJoined: 0, recordsLeft: 0, accountsMerged: 0, probablePairs: 0 };
-  await collectParticipants(trx);
+  await collectParticipants(trx, isLarge);
   await createPlacementTable(trx);
   for (const sets of inBatches(connectParticipants(await readLinks(trx)))) {
     const groupings = await decideSets(trx, runId, sets);

@@ -13,7 +13,7 @@ const mostNamesOfOneContact = 20;
  * Gathers in the temporary table `participant` the guardian records that the run touched, then those that share with
  * them a contact and an initial, or an account, and so on until none is added: every record whose account could change.
  */
-export async function collectParticipants(trx: Trx): Promise<void> {
+export async function collectParticipants(trx: Trx, isLarge: boolean): Promise<void> {
   await sql`
     create temporary table participant (
       n integer generated always as identity,
@@ -39,7 +39,9 @@ export async function collectParticipants(trx: Trx): Promise<void> {
   await collectTouched(trx);
   await addParticipants(trx, 0);
   await setCommonContactsAside(trx);
-  for (let round = 0; (await collectConnected(trx, round)) > 0; round += 1) {
+  if (isLarge) await gatherOthers(trx);
+  const records = isLarge ? 'other_record' : 'guardian_record';
+  for (let round = 0; (await collectConnected(trx, round, records)) > 0; round += 1) {
     await addParticipants(trx, round + 1);
   }
   await sql`create index on participant (n)`.execute(trx);
@@ -62,23 +64,45 @@ async function collectTouched(trx: Trx): Promise<void> {
   `.execute(trx);
 }
 
+/**
+ * In a large run few records, or none, are not participants yet: they are gathered once, to be looked through. Else they
+ * are most of the base, and only those that have a participant's contact are read.
+ */
+async function gatherOthers(trx: Trx): Promise<void> {
+  await sql`
+    create temporary table other_record on commit drop as
+    select academy_code, degree, aaf_id, mobile, mail_key, folded_given_name, account_id, left_at
+    from guardian_record g
+    where not exists (
+      select from participant p
+      where p.academy_code = g.academy_code and p.degree = g.degree and p.aaf_id = g.aaf_id
+    )
+  `.execute(trx);
+  await sql`analyze other_record`.execute(trx);
+}
+
 /** Those that share a contact and an initial, or an account, with a participant of the round; returns how many. */
-async function collectConnected(trx: Trx, round: number): Promise<number> {
+async function collectConnected(
+  trx: Trx,
+  round: number,
+  records: 'guardian_record' | 'other_record',
+): Promise<number> {
   await sql`truncate candidate`.execute(trx);
+  const others = sql.table(records);
   const { numAffectedRows } = await sql`
     insert into candidate
     select academy_code, degree, aaf_id, false
     from (
       select g.academy_code, g.degree, g.aaf_id
-      from participant p join guardian_record g on g.mobile = p.mobile and left(g.folded_given_name, 1) = p.initial
+      from participant p join ${others} g on g.mobile = p.mobile and left(g.folded_given_name, 1) = p.initial
       where p.round = ${round} and (g.account_id is not null or g.left_at is null)
       union
       select g.academy_code, g.degree, g.aaf_id
-      from participant p join guardian_record g on g.mail_key = p.mail_key and left(g.folded_given_name, 1) = p.initial
+      from participant p join ${others} g on g.mail_key = p.mail_key and left(g.folded_given_name, 1) = p.initial
       where p.round = ${round} and (g.account_id is not null or g.left_at is null)
       union
       select g.academy_code, g.degree, g.aaf_id
-      from participant p join guardian_record g on g.account_id = p.account_id
+      from participant p join ${others} g on g.account_id = p.account_id
       where p.round = ${round}
     ) connected
     where not exists (
@@ -120,7 +144,8 @@ async function addParticipants(trx: Trx, round: number): Promise<void> {
     left join legal using (academy_code, degree, aaf_id)
     left join account a on a.id = g.account_id
     where g.account_id is not null or g.left_at is null
-    order by g.academy_code collate "C", g.degree collate "C", g.aaf_id collate "C"
+    -- By académie, degree and id: the first two have a fixed length, and one key is sorted faster than three.
+    order by (g.academy_code || g.degree || g.aaf_id) collate "C"
   `.execute(trx);
   await sql`analyze participant`.execute(trx);
 }

@@ -144,22 +144,19 @@ export async function setAsidePupilRecords(trx: Trx, runId: string): Promise<num
   return rows[0]?.count ?? 0;
 }
 
-/** The present 2D records of touched pupils in schools in scope, in the order of their keys. */
-const secondaryRecords = sql`
-  select r.*, row_number() over (order by r.academy_code collate "C", r.aaf_id collate "C")::integer as n
-  from touched_pupil_record join pupil_record r using (academy_code, degree, aaf_id)
-  join school s on s.uai = r.school_uai and s.in_scope
-  where r.degree = '2D' and r.left_at is null and r.pupil_id is not null
-`;
-
 /** Adds to `new_account` one for each pupil who has a 2D record in scope and no account yet (R5, R6). */
 export async function addPupilAccounts(trx: Trx): Promise<number> {
   const { numAffectedRows } = await sql`
     insert into new_account
     select distinct on (r.pupil_id) new_id(), 'pupil', coalesce(r.usage_name, r.family_name), r.given_name,
       coalesce(r.folded_usage_name, r.folded_family_name), r.folded_given_name, r.pupil_id, r.n
-    from (${secondaryRecords}) r
-    where not exists (select from account a where a.pupil_id = r.pupil_id)
+    from (
+      select r.*, row_number() over (order by (r.academy_code || r.aaf_id) collate "C")::integer as n
+      from touched_pupil_record join pupil_record r using (academy_code, degree, aaf_id)
+      join school s on s.uai = r.school_uai and s.in_scope
+      where r.degree = '2D' and r.left_at is null and r.pupil_id is not null
+        and not exists (select from account a where a.pupil_id = r.pupil_id)
+    ) r
     order by r.pupil_id, r.n
   `.execute(trx);
   return Number(numAffectedRows ?? 0n);
@@ -171,8 +168,11 @@ export async function renamePupilAccounts(trx: Trx): Promise<void> {
     update account a set family_name = r.family_name, given_name = r.given_name
     from (
       select distinct on (r.pupil_id) r.pupil_id, coalesce(r.usage_name, r.family_name) as family_name, r.given_name
-      from (${secondaryRecords}) r
-      order by r.pupil_id, r.n
+      from touched_pupil_record join pupil_record r using (academy_code, degree, aaf_id)
+      join school s on s.uai = r.school_uai and s.in_scope
+      join account known on known.pupil_id = r.pupil_id
+      where r.degree = '2D' and r.left_at is null
+      order by r.pupil_id, r.academy_code collate "C", r.aaf_id collate "C"
     ) r
     where a.pupil_id = r.pupil_id and (a.family_name, a.given_name) <> (r.family_name, r.given_name)
       and not exists (
