@@ -4,19 +4,23 @@ import { connectParticipants } from './connect-participants.ts';
 import { type Grouping, groupGuardianRecords } from './group-guardian-records.ts';
 import {
   collectParticipants,
+  keepSets,
   lockAccountsInQuestion,
+  type ProposedRecord,
   readLinks,
-  readRecordsInQuestion,
+  readRecordsOfSets,
 } from './guardian-participants.store.ts';
 import {
-  createPlacementTable,
+  createDecisionTables,
   journalMoves,
+  keepDecisions,
+  keepPlacements,
   mergeAccounts,
   moveRecords,
   openAccountsOfLoneRecords,
+  openAccountsOfSets,
   renameAccounts,
   writeDecisions,
-  writePlacements,
 } from './guardian-placements.store.ts';
 import type { RecordInQuestion } from './record-in-question.ts';
 
@@ -38,41 +42,32 @@ export type GuardianTotals = {
 export async function assignGuardians(trx: Trx, runId: string, isLarge: boolean): Promise<GuardianTotals> {
   const totals: GuardianTotals = { recordsJoined: 0, recordsLeft: 0, accountsMerged: 0, probablePairs: 0 };
   await collectParticipants(trx, isLarge);
-  await createPlacementTable(trx);
-  for (const sets of inBatches(connectParticipants(await readLinks(trx)))) {
-    const groupings = await decideSets(trx, runId, sets);
-    for (const grouping of groupings) addTotals(totals, grouping);
+  await createDecisionTables(trx);
+  const sets = connectParticipants(await readLinks(trx));
+  if (sets.length > 0) {
+    await keepSets(trx, sets);
+    for await (const batch of readRecordsOfSets(trx, batchSize)) {
+      for (const grouping of await decideSets(trx, runId, batch)) addTotals(totals, grouping);
+    }
+    await openAccountsOfSets(trx);
+    await writeDecisions(trx, runId);
   }
   await openAccountsOfLoneRecords(trx);
   await moveRecords(trx);
   return totals;
 }
 
-function* inBatches(sets: readonly number[][]): Generator<number[][]> {
-  let batch: number[][] = [];
-  let size = 0;
-  for (const set of sets) {
-    if (size > 0 && size + set.length > batchSize) {
-      yield batch;
-      batch = [];
-      size = 0;
-    }
-    batch.push(set);
-    size += set.length;
-  }
-  if (size > 0) yield batch;
-}
-
-async function decideSets(trx: Trx, runId: string, sets: readonly number[][]): Promise<Grouping[]> {
-  const setOf = new Map(sets.flatMap((set, index) => set.map((n) => [n, index] as const)));
-  const records = await readRecordsInQuestion(trx, [...setOf.keys()]);
+async function decideSets(
+  trx: Trx,
+  runId: string,
+  sets: readonly (readonly ProposedRecord[])[],
+): Promise<Grouping[]> {
+  const records = sets.flat();
   const accountIds = new Set(records.flatMap(({ accountId }) => accountId ?? []));
   const accounts = new Map((await lockAccountsInQuestion(trx, [...accountIds])).map((one) => [one.id, one]));
   const proposedIds = new Map(records.map(({ id, proposedId }) => [id, proposedId]));
 
-  const groupings = [...Map.groupBy(records, ({ id }) => setOf.get(id)).values()].map((set) =>
-    groupGuardianRecords(set, accounts),
-  );
+  const groupings = sets.map((set) => groupGuardianRecords(set, accounts));
   const accountIdOf = await write(trx, runId, groupings, proposedIds);
   const decisions = groupings.flatMap((grouping) =>
     grouping.decisions.map(({ record, other, verdict, reason }) => {
@@ -80,7 +75,7 @@ async function decideSets(trx: Trx, runId: string, sets: readonly number[][]): P
       return { n: record.id, other: other?.id ?? null, accountId, verdict, reason };
     }),
   );
-  await writeDecisions(trx, runId, [...setOf.keys()], decisions);
+  await keepDecisions(trx, decisions);
   return groupings;
 }
 
@@ -118,7 +113,7 @@ async function write(
     }
     for (const { id } of records) placed.push({ n: id, accountId });
   }
-  await writePlacements(trx, placed, opened);
+  await keepPlacements(trx, placed, opened);
   await renameAccounts(trx, names);
   for (const { merges } of groupings) await mergeAccounts(trx, runId, merges);
   await journalMoves(trx, runId, groupings);

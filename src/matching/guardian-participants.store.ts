@@ -194,7 +194,32 @@ export async function readLinks(trx: Trx): Promise<{ n: number; other: number }[
   return rows;
 }
 
+/** Keeps the sets of participants to decide, for `readRecordsOfSets`. */
+export async function keepSets(trx: Trx, sets: readonly number[][]): Promise<void> {
+  await sql`create temporary table set_member (place integer, n integer) on commit drop`.execute(trx);
+  let [places, participants]: [number[], number[]] = [[], []];
+  const send = async (): Promise<void> => {
+    await sql`
+      insert into set_member select * from unnest(${places}::integer[], ${participants}::integer[])
+    `.execute(trx);
+    [places, participants] = [[], []];
+  };
+  for (const [place, set] of sets.entries()) {
+    for (const n of set) {
+      places.push(place);
+      participants.push(n);
+    }
+    if (places.length >= ROWS_SENT) await send();
+  }
+  await send();
+  await sql`analyze set_member`.execute(trx);
+}
+
+/** An array of that many numbers is a message of some hundred kilobytes. */
+const ROWS_SENT = 50_000;
+
 type RecordRow = {
+  place: number;
   id: number;
   birthName: string | null;
   usageName: string;
@@ -209,28 +234,48 @@ type RecordRow = {
   renamed: boolean;
 };
 
-/** The participants given, in the order of their keys: académie, degree, AAF id. */
-export async function readRecordsInQuestion(
-  trx: Trx,
-  participants: readonly number[],
-): Promise<(RecordInQuestion & { proposedId: string | null })[]> {
-  const { rows } = await sql<RecordRow>`
-    select p.n as id, g.birth_name as "birthName", g.usage_name as "usageName", g.given_name as "givenNames",
+export type ProposedRecord = RecordInQuestion & { proposedId: string | null };
+
+/**
+ * The records of the sets kept, `count` and a few more at a time: no set is cut. Those of a set come in the order of
+ * their keys: académie, degree, AAF id. All are found by one statement: joined batch by batch, the tables would be read
+ * as many times as there are batches.
+ */
+export async function* readRecordsOfSets(trx: Trx, count: number): AsyncGenerator<ProposedRecord[][]> {
+  await sql`
+    declare record_of_set no scroll cursor for
+    select m.place, p.n as id, g.birth_name as "birthName", g.usage_name as "usageName", g.given_name as "givenNames",
       g.other_given_names as "otherGivenNames", g.title as civility, p.mobile, p.mail_key as email,
       p.account_id as "accountId", p.proposed_id as "proposedId", p.eligible, p.renamed
-    from participant p
+    from set_member m
+    join participant p using (n)
     join guardian_record g using (academy_code, degree, aaf_id)
-    where p.n = any(${participants}::integer[])
-    order by academy_code collate "C", degree collate "C", aaf_id collate "C"
+    order by m.place, (academy_code || degree || aaf_id) collate "C"
   `.execute(trx);
-  return rows.map(({ id, accountId, proposedId, eligible, renamed, ...identity }) => ({
-    id,
-    identity,
-    accountId,
-    proposedId,
-    eligible,
-    renamed,
-  }));
+  let rest: RecordRow[] = [];
+  for (;;) {
+    const { rows } = await sql<RecordRow>`fetch ${sql.lit(count)} from record_of_set`.execute(trx);
+    const known = [...rest, ...rows];
+    const last = known.at(-1)?.place;
+    const isEnd = rows.length < count;
+    const whole = isEnd ? known : known.filter(({ place }) => place !== last);
+    rest = isEnd ? [] : known.filter(({ place }) => place === last);
+    if (whole.length > 0) yield [...Map.groupBy(whole.map(toRecord), ({ place }) => place).values()];
+    if (isEnd) break;
+  }
+  await sql`close record_of_set`.execute(trx);
+}
+
+function toRecord({
+  place,
+  id,
+  accountId,
+  proposedId,
+  eligible,
+  renamed,
+  ...identity
+}: RecordRow): ProposedRecord & { place: number } {
+  return { place, id, identity, accountId, proposedId, eligible, renamed };
 }
 
 /** The accounts given, their rows locked: nobody is told of one, or activates one, while its records move. */

@@ -15,15 +15,23 @@ export type DecisionRow = {
   reason: string;
 };
 
-/** Opens the temporary table of the participants whose account is decided, with that account. */
-export async function createPlacementTable(trx: Trx): Promise<void> {
+/**
+ * Opens the temporary tables of what is decided, before any of it is written: the account of each participant, the
+ * accounts to open with the participant that names each, and the decisions.
+ */
+export async function createDecisionTables(trx: Trx): Promise<void> {
+  await sql`create temporary table placement (n integer not null, account_id uuid) on commit drop`.execute(
+    trx,
+  );
+  await sql`create temporary table opened (id uuid not null, n integer not null) on commit drop`.execute(trx);
   await sql`
-    create temporary table placement (n integer not null, account_id uuid) on commit drop
+    create temporary table decision (n integer, other_n integer, account_id uuid, verdict text, reason text)
+    on commit drop
   `.execute(trx);
 }
 
-/** Writes where records go, and the accounts that they open: each is named after the participant given. */
-export async function writePlacements(
+/** Keeps where records go, and the accounts that they open: each is named after the participant given. */
+export async function keepPlacements(
   trx: Trx,
   placed: readonly Placed[],
   opened: readonly { id: string; namedAfter: number }[],
@@ -33,13 +41,34 @@ export async function writePlacements(
     select * from unnest(${placed.map(({ n }) => n)}::integer[], ${placed.map(({ accountId }) => accountId)}::uuid[])
   `.execute(trx);
   await sql`
+    insert into opened
+    select * from unnest(
+      ${opened.map(({ id }) => id)}::uuid[], ${opened.map(({ namedAfter }) => namedAfter)}::integer[]
+    )
+  `.execute(trx);
+}
+
+export async function keepDecisions(trx: Trx, decisions: readonly DecisionRow[]): Promise<void> {
+  await sql`
+    insert into decision
+    select * from unnest(
+      ${decisions.map(({ n }) => n)}::integer[],
+      ${decisions.map(({ other }) => other)}::integer[],
+      ${decisions.map(({ accountId }) => accountId)}::uuid[],
+      ${decisions.map(({ verdict }) => verdict)}::text[],
+      ${decisions.map(({ reason }) => reason)}::text[]
+    )
+  `.execute(trx);
+}
+
+/** Adds to `new_account` the accounts that sets open. */
+export async function openAccountsOfSets(trx: Trx): Promise<void> {
+  await sql`
     insert into new_account
     select o.id, 'guardian', g.usage_name, g.given_name, g.folded_usage_name, g.folded_given_name, null, o.n
-    from unnest(
-      ${opened.map(({ id }) => id)}::uuid[], ${opened.map(({ namedAfter }) => namedAfter)}::integer[]
-    ) as o (id, n)
-    join participant p on p.n = o.n
-    join guardian_record g on g.academy_code = p.academy_code and g.degree = p.degree and g.aaf_id = p.aaf_id
+    from opened o
+    join participant p using (n)
+    join guardian_record g using (academy_code, degree, aaf_id)
   `.execute(trx);
 }
 
@@ -121,32 +150,24 @@ export async function mergeAccounts(trx: Trx, runId: string, merges: Grouping['m
   }
 }
 
-/** Keeps why each record is where it is; what was said of these records before, and no longer holds, is erased. */
-export async function writeDecisions(
-  trx: Trx,
-  runId: string,
-  participants: readonly number[],
-  decisions: readonly DecisionRow[],
-): Promise<void> {
+/**
+ * Writes why each record of the sets is where it is; what was said of these records before, and no longer holds, is
+ * erased.
+ */
+export async function writeDecisions(trx: Trx, runId: string): Promise<void> {
   await sql`
     create temporary table decided on commit drop as
     select p.academy_code, p.degree, p.aaf_id, o.academy_code as other_academy_code, o.degree as other_degree,
       o.aaf_id as other_aaf_id, d.account_id, d.verdict, d.reason
-    from unnest(
-      ${decisions.map(({ n }) => n)}::integer[],
-      ${decisions.map(({ other }) => other)}::integer[],
-      ${decisions.map(({ accountId }) => accountId)}::uuid[],
-      ${decisions.map(({ verdict }) => verdict)}::text[],
-      ${decisions.map(({ reason }) => reason)}::text[]
-    ) as d (n, other_n, account_id, verdict, reason)
+    from decision d
     join participant p on p.n = d.n
     left join participant o on o.n = d.other_n
   `.execute(trx);
+  await sql`analyze decided`.execute(trx);
   await sql`
     delete from match_decision m
-    using participant p
-    where p.n = any(${participants}::integer[])
-      and m.kind = 'guardian' and m.verdict in ('same', 'probable')
+    using set_member s join participant p using (n)
+    where m.kind = 'guardian' and m.verdict in ('same', 'probable')
       and m.academy_code = p.academy_code and m.degree = p.degree and m.aaf_id = p.aaf_id
       and not exists (
         select from decided d
@@ -167,7 +188,6 @@ export async function writeDecisions(
       account_id = excluded.account_id, reason = excluded.reason, run_id = excluded.run_id, decided_at = now()
     where (m.account_id, m.reason) is distinct from (excluded.account_id, excluded.reason)
   `.execute(trx);
-  await sql`drop table decided`.execute(trx);
 }
 
 /** Journals what happened to accounts that people know. */
