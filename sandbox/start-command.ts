@@ -8,7 +8,9 @@ import { runCommandLine } from '../src/commands/run-command-line.ts';
 import { listen, startWeb } from '../src/program.ts';
 import { startWorker } from '../src/worker.ts';
 import { createSandboxPages } from './pages.ts';
-import { SAMPLE_AGENT, loadSampleAcademy, sampleFeeds } from './sample-academy.ts';
+import { readLegacyPeople } from './legacy/legacy-people.ts';
+import { addLegacyProviders, registerLegacyProviders } from './legacy/register-legacy.ts';
+import { SAMPLE_ACADEMY, SAMPLE_AGENT, loadSampleAcademy, sampleFeeds } from './sample-academy.ts';
 import type { SamplePeople } from './sample-people.ts';
 import { startSandboxMessaging } from './messages/start-sandbox-messaging.ts';
 import { addSampleServices, registerSampleServices } from './services/register-sample-services.ts';
@@ -21,6 +23,7 @@ const ports = readSandboxPorts(process.env);
 process.env.EDUCONNECT_SMTP_URL ??= `smtp://127.0.0.1:${ports.smtp}`;
 process.env.EDUCONNECT_SMS_URL ??= `http://127.0.0.1:${ports.sms}/messages`;
 process.env.EDUCONNECT_LOG_LEVEL ??= 'warn';
+process.env.EDUCONNECT_LEGACY_LINK ??= 'yes';
 
 const startSandbox: Command = {
   name: 'start',
@@ -52,16 +55,31 @@ const startSandbox: Command = {
           path: '/culture',
           detail: 'élèves seulement : certifie la date de naissance',
         },
+        {
+          name: 'Un ancien compte',
+          path: '/aten',
+          detail: 'ATEN ou ancien ENT : la création du compte EduConnect à partir de l’ancien',
+        },
       ],
+    });
+    const baseUrl = `http://127.0.0.1:${ports.pages}`;
+    const keys = await loadServiceKeys(join(config.EDUCONNECT_DATA_DIR, 'sample-services.json'));
+    const legacyProviders = registerLegacyProviders(pages, {
+      portalUrl: config.EDUCONNECT_PORTAL_URL,
+      baseUrl,
+      portalCertificate: config.EDUCONNECT_SAML_SIGNING_CERTIFICATE,
+      keys: { aten: keys.aten, ent: keys.legacyEnt },
+      people: () => readLegacyPeople(join(config.EDUCONNECT_DATA_DIR, 'sample-academy')),
     });
     const services = registerSampleServices(pages, {
       portalUrl: config.EDUCONNECT_PORTAL_URL,
-      baseUrl: `http://127.0.0.1:${ports.pages}`,
+      baseUrl,
       idpCertificate: config.EDUCONNECT_SAML_SIGNING_CERTIFICATE,
-      keys: await loadServiceKeys(join(config.EDUCONNECT_DATA_DIR, 'sample-services.json')),
+      keys,
       feeds: sampleFeeds(config.EDUCONNECT_DATA_DIR),
     });
     await addSampleServices(await program.app('worker'), services);
+    await addLegacyProviders(await program.app('worker'), legacyProviders, SAMPLE_ACADEMY);
     await listen(pages, config.EDUCONNECT_LISTEN_HOST, ports.pages, 'SANDBOX_PORT');
     program.onClose(() => pages.close());
     // Ports first, so that a taken one is said at once; the loading takes seconds.

@@ -75,6 +75,12 @@ export const settings = {
     .string()
     .default('')
     .describe('Message shown to everybody on the sign-in pages (R60).'),
+  EDUCONNECT_LEGACY_LINK: z
+    .enum(['yes', 'no'])
+    .default('no')
+    .describe(
+      'Whether the sign-in pages lead to « Mon ancien compte » (ATEN, ENT). The page itself always answers.',
+    ),
 
   EDUCONNECT_CONTACTS_FILE: z
     .string()

@@ -55,6 +55,8 @@ function describePupil(pupil: PupilRecord) {
     prenom: pupil.givenName,
     naissance: pupil.bornOn,
     ine: pupil.ine || null,
+    // By which accounts before ours know the pupil; files of the first degree give no other than the AAF id.
+    cle: pupil.degree === '2D' ? pupil.schoolPupilId : pupil.aafId,
     uai: pupil.school.uai,
     etablissement: pupil.school.name,
     classe: pupil.schoolClass.label || pupil.schoolClass.code,

@@ -18,7 +18,7 @@ export type SampleServicesOptions = {
   readonly baseUrl: string;
   /** The identity provider's certificate, PEM. */
   readonly idpCertificate: string;
-  readonly keys: ServiceKeys;
+  readonly keys: Pick<ServiceKeys, 'ent' | 'culture'>;
   /** The AAF files of the ENT's own directory; read at the first sign-in. */
   readonly feeds: readonly EntFeed[];
 };

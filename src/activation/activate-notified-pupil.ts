@@ -4,10 +4,10 @@ import { moveAccount } from '../accounts/move-account.store.ts';
 import { findPupilFacts } from '../accounts/pupil.store.ts';
 import type { App } from '../app.ts';
 import { type Origin, writeJournal } from '../platform/journal/journal.ts';
-import { countAttempts, forgetAttempts } from '../platform/limits/attempts.store.ts';
 import { openSession } from '../signin/session.store.ts';
 import type { Language } from '../ui/i18n/languages.ts';
 import { setUnconfirmedEmail } from './activated-account.store.ts';
+import { checkBirthDate } from './check-birth-date.ts';
 import { type ChosenPassword, choosePassword } from './choose-password.ts';
 import { readEmail } from './email-address.ts';
 import type { Flow } from './flow.ts';
@@ -67,24 +67,13 @@ export async function activateNotifiedPupil(
     const facts = account.pupilId === null ? undefined : await findPupilFacts(trx, account.pupilId);
     if (facts === undefined) return { ok: false, reason: 'elsewhere' };
 
-    const limit = { kind: 'birth-date', key: account.id };
-    let birthDate: 'missing' | 'wrong' | undefined;
-    if (input.bornOn === undefined) birthDate = 'missing';
-    else {
-      const most = app.config.EDUCONNECT_BIRTH_DATE_TRIES;
-      const wait = await countAttempts(trx, app.hmacKey, [{ ...limit, windowSeconds: 24 * 3600, most }]);
-      if (wait > 0) return { ok: false, reason: 'blocked' };
-      if (input.bornOn === facts.bornOn) await forgetAttempts(trx, app.hmacKey, [limit]);
-      else {
-        birthDate = 'wrong';
-        await writeJournal(trx, {
-          action: 'child.wrong-birth-date',
-          actor: { kind: 'anonymous' },
-          accountId,
-          from,
-        });
-      }
-    }
+    const birthDate = await checkBirthDate(app, trx, {
+      accountId,
+      bornOn: facts.bornOn,
+      typed: input.bornOn,
+      from,
+    });
+    if (birthDate === 'blocked') return { ok: false, reason: 'blocked' };
     if (email === undefined || !chosen.ok || birthDate !== undefined) {
       return {
         ok: false,

@@ -1,3 +1,5 @@
+import type { LegacyJourney } from '../signin/legacy/legacy-journey.ts';
+
 /**
  * A journey of one browser through an activation, or a way back in: a row, a cookie that names it, and the step where
  * it stands. The steps of each journey are a table: a person who asks for another step is led to their own.
@@ -9,6 +11,11 @@ export const FLOW_STEPS = {
   guardian: ['form', 'mail'],
   /** Activation by a pupil with provisional credentials (R88–R92). */
   pupil: ['form', 'done'],
+  /**
+   * From an account of before ours, ATEN or an ENT's own (R95). `known`: the account was already active. `refused`: no
+   * account to open, and why.
+   */
+  legacy: ['confirm', 'password', 'children', 'birth-date', 'done', 'known', 'refused'],
   /**
    * A password lost (R112, R113) or to be renewed. `proof`: the password was right, but somebody else may know it.
    * `told`: why this account has no password to choose.
@@ -30,6 +37,8 @@ export type FlowData = {
   proved?: string[];
   /** Children of whom the person said not to be a legal representative. */
   refused?: string[];
+  /** Whom a legacy account vouched for, in such a journey. */
+  legacy?: LegacyJourney;
   /** Codes sent in this journey. */
   codesSent?: number;
   /** Why a password that was typed right must be replaced; absent when it was lost. */

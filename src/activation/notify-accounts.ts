@@ -2,6 +2,7 @@ import { isAllowedMove } from '../accounts/account-state.ts';
 import { provisionalContext } from '../accounts/credential.store.ts';
 import { newProvisionalPassword } from '../accounts/provisional-password.ts';
 import type { App } from '../app.ts';
+import { findLegacyUsers } from '../signin/legacy/cutover.store.ts';
 import type { Letter, LetterPopulation, LetterSchool } from '../messages/letters/compose-letters.ts';
 import { type Actor, type JournalEntry, type Origin, writeJournal } from '../platform/journal/journal.ts';
 import {
@@ -36,6 +37,8 @@ export type LeftOutReason =
   | 'active'
   /** The form is accepted, the e-mail not confirmed yet; a reset starts the activation afresh. */
   | 'activating'
+  /** Still signs in to a legacy account, accepted in this school; notified when chosen by name (R97). */
+  | 'legacy'
   /** Suspended, closed or merged. */
   | 'ended'
   /** A pupil without INE, or whose records contradict each other. */
@@ -115,13 +118,18 @@ async function notifyBatch(
   const accountIds = targets.map((target) => target.accountId).filter((id) => id !== null);
   const outcome = await app.database.transaction(async (trx) => {
     const accounts = await lockAccounts(trx, accountIds, school.timeZone);
+    const now = app.clock.now();
+    const legacyUsers =
+      input.accountIds === undefined
+        ? await findLegacyUsers(trx, { accountIds, schoolUai: school.uai, now })
+        : new Set<string>();
     const credentials = new Map<string, Credentials | LeftOutReason>();
     const issued: { account: LockedAccount; password: string; ciphertext: Buffer }[] = [];
     const entries: JournalEntry[] = [];
     const common = { actor: input.actor, schoolUai: school.uai, from: input.from };
 
     for (const account of accounts) {
-      const plan = planFor(account, input);
+      const plan = planFor(account, input, legacyUsers);
       if (plan === 'issue') {
         const password = newProvisionalPassword();
         const ciphertext = app.keyrings.provisional.encrypt(password, provisionalContext(account.id));
@@ -194,8 +202,13 @@ async function notifyBatch(
     notified.letters.pupils.length + notified.letters.guardians.length - notified.counts.issued;
 }
 
-function planFor(account: LockedAccount, input: NotifyInput): 'issue' | 'reprint' | LeftOutReason {
+function planFor(
+  account: LockedAccount,
+  input: NotifyInput,
+  legacyUsers: ReadonlySet<string>,
+): 'issue' | 'reprint' | LeftOutReason {
   if (account.state === 'active') return 'active';
+  if (legacyUsers.has(account.id)) return 'legacy';
   if (account.state === 'activating' && !input.reset) return 'activating';
   if (account.state === 'notified') {
     // A provisional password past its time opens nothing: printing it again would be a letter in vain.

@@ -1,8 +1,8 @@
-import { type Child, listChildren } from '../accounts/child.store.ts';
+import { listChildren } from '../accounts/child.store.ts';
 import type { App } from '../app.ts';
 import type { Trx } from '../platform/database/database.ts';
-import { type Origin, writeJournal } from '../platform/journal/journal.ts';
-import { countAttempts, forgetAttempts } from '../platform/limits/attempts.store.ts';
+import type { Origin } from '../platform/journal/journal.ts';
+import { checkBirthDate } from './check-birth-date.ts';
 
 /** What the guardian says of one displayed child. */
 export type ChildAnswer =
@@ -51,10 +51,9 @@ export async function proveChildren(
       proof.refused.push(child.pupilId);
       continue;
     }
-    const problem =
-      answer?.bornOn === undefined
-        ? 'missing'
-        : await checkBirthDate(app, trx, { accountId, child, bornOn: answer.bornOn, from });
+    const { pupilId, bornOn } = child;
+    const typed = answer?.bornOn;
+    const problem = await checkBirthDate(app, trx, { accountId, pupilId, bornOn, typed, from });
     if (problem === undefined) proof.proved.push(child.pupilId);
     else {
       proof.problems.set(child.pupilId, problem);
@@ -62,28 +61,4 @@ export async function proveChildren(
     }
   }
   return proof;
-}
-
-async function checkBirthDate(
-  app: App,
-  trx: Trx,
-  input: { accountId: string; child: Child; bornOn: string; from: Origin },
-): Promise<ChildProblem | undefined> {
-  const { accountId, child, bornOn, from } = input;
-  const limit = { kind: 'birth-date', key: `${accountId} ${child.pupilId}` };
-  const most = app.config.EDUCONNECT_BIRTH_DATE_TRIES;
-  const waitSeconds = await countAttempts(trx, app.hmacKey, [{ ...limit, windowSeconds: 24 * 3600, most }]);
-  if (waitSeconds > 0) return 'blocked';
-  if (bornOn === child.bornOn) {
-    await forgetAttempts(trx, app.hmacKey, [limit]);
-    return undefined;
-  }
-  await writeJournal(trx, {
-    action: 'child.wrong-birth-date',
-    actor: { kind: 'anonymous' },
-    accountId,
-    detail: { pupil: child.pupilId },
-    from,
-  });
-  return 'wrong';
 }

@@ -1,6 +1,8 @@
 import { agent } from './agent.ts';
 import type { Command } from './command.ts';
+import { cutover } from './cutover.ts';
 import { importCommand } from './import.ts';
+import { legacy } from './legacy.ts';
 import { notify } from './notify.ts';
 import { service } from './service.ts';
 import { migrate, start, web, worker } from './serve.ts';
@@ -15,6 +17,8 @@ export const COMMANDS: readonly Command[] = [
   importCommand,
   notify,
   service,
+  legacy,
+  cutover,
   agent,
   upstream,
 ];

@@ -9,6 +9,7 @@ import { type Command, UsageError } from './command.ts';
 const LEFT_OUT: Record<LeftOutReason, string> = {
   active: 'déjà activés',
   activating: 'en cours d’activation',
+  legacy: 'se servent encore de leur ancien compte (ATEN, ENT)',
   ended: 'suspendus, fermés ou regroupés',
   'no-account': 'sans compte (élève sans INE, fiches contradictoires)',
 };

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { App } from '../app.ts';
 import { createIdentityProvider } from '../federation/saml/identity-provider.ts';
+import { registerLegacySaml } from '../federation/saml/legacy/routes.ts';
 import { registerSaml } from '../federation/saml/routes.ts';
 import { cookieJar } from '../platform/http/cookies.ts';
 import { csrfProtection } from '../platform/http/csrf.ts';
@@ -21,6 +22,8 @@ import { registerSmsCode } from './activation/sms-code/routes.ts';
 import { registerSmsForm } from './activation/sms-form/routes.ts';
 import { registerContacts } from './contacts/routes.ts';
 import { registerHelp } from './help/routes.ts';
+import { registerLegacyJourney } from './activation/legacy/routes.ts';
+import { registerLegacy } from './legacy/routes.ts';
 import { registerPages } from './pages/routes.ts';
 import { languageLinks, registerPageLanguage } from './page-language.ts';
 import { languageOf, type Portal, sessionOf } from './portal.ts';
@@ -111,6 +114,9 @@ export function createPortal(
     registerPages,
     registerWellKnown,
     registerSaml,
+    registerLegacy,
+    registerLegacySaml,
+    registerLegacyJourney,
   ]) {
     register(server, portal);
   }

@@ -26,6 +26,7 @@ import { texts } from '../../src/ui/i18n/texts.ts';
 import { layout } from '../../src/ui/layout.ts';
 import type { DrawPage } from '../support/page-site.ts';
 import { servicesScreens } from './services-screens.ts';
+import { legacyScreens } from './legacy-screens.ts';
 import { accountPage as account, accountScreens, tabsOf } from './account-screens.ts';
 import { recoveryScreens } from './recovery-screens.ts';
 import { helpScreens } from './help-screens.ts';
@@ -278,6 +279,7 @@ export const screens: Readonly<Record<string, DrawPage>> = {
 
   ...helpScreens,
   ...accountScreens,
+  ...legacyScreens,
   ...recoveryScreens,
   ...servicesScreens,
   'mes-enfants': account((language) =>

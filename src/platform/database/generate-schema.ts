@@ -15,6 +15,7 @@ const TYPES: Record<string, string> = {
   bytea: 'Buffer',
   _text: 'string[]',
   _uuid: 'string[]',
+  _bytea: 'Buffer[]',
 };
 
 /** Types read as one thing and written as another. */

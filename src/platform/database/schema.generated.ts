@@ -32,6 +32,8 @@ export interface AccountTable {
   closed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   merged_into: string | null;
   pending_email: string | null;
+  legacy_kind: string | null;
+  last_legacy_sign_in_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 export interface AccountAlertTable {
@@ -252,6 +254,44 @@ export interface JournalSealTable {
 export interface JournalSealedTable {
   entry_id: string;
   seal_number: string;
+}
+
+export interface LegacyCutoverTable {
+  academy_code: string;
+  school_uai: string | null;
+  kind: string;
+  last_day: string;
+  set_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface LegacyRequestTable {
+  id: string;
+  source_id: string;
+  request_id: string;
+  browser_hash: Buffer;
+  service_handle: string | null;
+  handle_hash: Buffer | null;
+  account_id: string | null;
+  found: string | null;
+  school_uais: string[] | null;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  expires_at: ColumnType<Date, Date | string, Date | string>;
+  answered_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface LegacySourceTable {
+  id: string;
+  kind: string;
+  entity_id: string;
+  name: string;
+  sign_in_url: string;
+  academy_codes: string[];
+  certificates: Buffer[];
+  metadata: Buffer;
+  added_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  changed_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 export interface LinkTokenTable {
@@ -580,6 +620,9 @@ export interface Schema {
   journal_entry: JournalEntryTable;
   journal_seal: JournalSealTable;
   journal_sealed: JournalSealedTable;
+  legacy_cutover: LegacyCutoverTable;
+  legacy_request: LegacyRequestTable;
+  legacy_source: LegacySourceTable;
   link_token: LinkTokenTable;
   match_decision: MatchDecisionTable;
   mef: MefTable;

@@ -15,6 +15,7 @@ export async function sweepExpired(query: Database['query']): Promise<void> {
     query,
   );
   await sql`delete from sso_request where expires_at < now()`.execute(query);
+  await sql`delete from legacy_request where expires_at < now()`.execute(query);
   await sql`delete from franceconnect_request where expires_at < now()`.execute(query);
   await sql`delete from session where expires_at < now() - make_interval(days => ${KEPT_DAYS})`.execute(
     query,

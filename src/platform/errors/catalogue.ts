@@ -56,6 +56,23 @@ export const ERRORS = {
     support:
       'The service is not open to any school of this person, or not yet: `service list` shows where and when it is.',
   },
+  'legacy-sign-in-refused': {
+    number: 210,
+    status: 400,
+    support:
+      'The answer of a legacy account’s identity provider broke a rule; the log line with this trace names it.',
+  },
+  'legacy-sign-in-unfinished': {
+    number: 211,
+    status: 410,
+    support:
+      'The legacy account’s identity provider says that nobody signed in, or its answer came too late or twice.',
+  },
+  'legacy-sign-in-closed': {
+    number: 212,
+    status: 403,
+    support: 'This source of legacy accounts was removed, or cut off by an operator (`upstream`).',
+  },
   unexpected: {
     number: 500,
     status: 500,

@@ -15,6 +15,15 @@ const STEP_PATHS: { readonly [K in FlowKind]: Readonly<Record<FlowStep<K>, strin
   },
   guardian: { form: '/activation/responsable', mail: '/activation/responsable/courriel' },
   pupil: { form: '/activation/eleve', done: '/activation/eleve/fin' },
+  legacy: {
+    confirm: '/activation/ancien-compte',
+    password: '/activation/ancien-compte/mot-de-passe',
+    children: '/activation/ancien-compte/enfants',
+    'birth-date': '/activation/ancien-compte/naissance',
+    done: '/activation/ancien-compte/fin',
+    known: '/activation/ancien-compte/compte-existant',
+    refused: '/activation/ancien-compte/refus',
+  },
   recovery: {
     proof: '/nouveau-mot-de-passe/preuve',
     code: '/nouveau-mot-de-passe/code',

@@ -67,6 +67,7 @@ export function registerSignIn(server: FastifyInstance, portal: Portal): void {
         problem: model.problem,
         serviceHandle: model.serviceHandle,
         heading: language === 'fr' ? app.config.EDUCONNECT_SIGNIN_HEADING : undefined,
+        legacyLink: app.config.EDUCONNECT_LEGACY_LINK === 'yes',
       }),
     });
   };

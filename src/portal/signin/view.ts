@@ -56,6 +56,8 @@ export type SignInModel = {
   serviceHandle: string | undefined;
   /** The operator's heading above identifier and password (R49). */
   heading?: string | undefined;
+  /** Whether the page leads to the accounts before ours. */
+  legacyLink?: boolean;
 };
 
 export type SignInProblem =
@@ -118,6 +120,10 @@ export function signInView(language: Language, model: SignInModel): Html {
         ),
       })}
     </p>
+    ${
+      model.legacyLink === true &&
+      html`<p><a href="${withHandle('/ancien-compte', serviceHandle)}">${texts(language).legacy.link}</a></p>`
+    }
     <p><a href="${withHandle('/connexion', serviceHandle)}">${t.changeProfile}</a></p>`;
 }
 

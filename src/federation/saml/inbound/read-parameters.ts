@@ -33,6 +33,7 @@ export function readParameters(text: string): ParametersResult {
 
 const samlNames: ReadonlySet<string> = new Set([
   'SAMLRequest',
+  'SAMLResponse',
   'SAMLEncoding',
   'RelayState',
   'SigAlg',

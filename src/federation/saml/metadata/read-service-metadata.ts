@@ -1,8 +1,14 @@
-import { X509Certificate } from 'node:crypto';
 import type { AssertionConsumer, DataEncryption, NameIdFormat } from '../../registry/service.ts';
 import { bindings, namespaces, nameIdFormats } from '../names.ts';
 import { findChildren, isTrue, readAttribute } from '../xml/check-structure.ts';
-import { copyElement, type PlainElement, parseXml, type XmlRefusal } from '../xml/parse-xml.ts';
+import type { PlainElement } from '../xml/parse-xml.ts';
+import {
+  isAcceptableUrl,
+  type MetadataRoleProblem,
+  readDisplayName,
+  readKeys,
+  readMetadataRole,
+} from './read-metadata-role.ts';
 
 /** What a service publishes about itself, as far as it matters here. */
 export type ServiceMetadata = {
@@ -21,27 +27,11 @@ export type ServiceMetadata = {
 };
 
 export type MetadataProblem =
-  | XmlRefusal
-  | 'not-metadata'
-  | 'no-service'
-  | 'several-services'
-  | 'service-not-in-file'
-  | 'entity-id-missing'
-  | 'entity-id-too-long'
-  | 'expired'
-  | 'acs-missing'
-  | 'acs-url-invalid'
-  | 'acs-index-repeated'
-  | 'certificate-unreadable'
-  | 'key-unsuitable'
-  | 'signing-key-missing';
+  MetadataRoleProblem | 'acs-missing' | 'acs-url-invalid' | 'acs-index-repeated' | 'signing-key-missing';
 
 export type ServiceMetadataResult =
   | { readonly ok: true; readonly metadata: ServiceMetadata }
   | { readonly ok: false; readonly problem: MetadataProblem; readonly detail: string };
-
-/** Federations publish files with thousands of entities; one service's own file has a few kilobytes. */
-const maxMetadataOctets = 5 * 1024 * 1024;
 
 /**
  * Reads a service's metadata file, given by an operator who vouches for it: no signature is looked for. Tolerant
@@ -54,37 +44,9 @@ export function readServiceMetadata(
   octets: Uint8Array,
   options: { readonly entityId?: string; readonly allowHttp: boolean; readonly now: Date },
 ): ServiceMetadataResult {
-  const parsed = parseXml(
-    octets,
-    { maxOctets: maxMetadataOctets, comments: 'between-elements' },
-    copyElement,
-  );
-  if (!parsed.ok) return fail(parsed.refusal);
-  const root = parsed.value;
-  if (!isMetadata(root, 'EntityDescriptor') && !isMetadata(root, 'EntitiesDescriptor'))
-    return fail('not-metadata');
-  const entities = findServices(root);
-  const wanted =
-    options.entityId === undefined
-      ? entities
-      : entities.filter(({ entity }) => readAttribute(entity, 'entityID') === options.entityId);
-  const [found, ...others] = wanted;
-  if (found === undefined) return fail(entities.length === 0 ? 'no-service' : 'service-not-in-file');
-  if (others.length > 0) {
-    return fail(
-      'several-services',
-      wanted.map(({ entity }) => readAttribute(entity, 'entityID') ?? '?').join(', '),
-    );
-  }
-  const { entity, role } = found;
-  const entityId = readAttribute(entity, 'entityID') ?? '';
-  if (entityId.trim() !== entityId || entityId === '') return fail('entity-id-missing');
-  if (entityId.length > 1024) return fail('entity-id-too-long');
-  for (const element of [root, entity, role]) {
-    const validUntil = readAttribute(element, 'validUntil');
-    if (validUntil !== undefined && !(Date.parse(validUntil) > options.now.getTime()))
-      return fail('expired', validUntil);
-  }
+  const found = readMetadataRole(octets, { ...options, role: 'SPSSODescriptor' });
+  if (!found.ok) return found;
+  const { entity, role, entityId } = found;
   const assertionConsumers = readAssertionConsumers(role, options.allowHttp);
   if (!('length' in assertionConsumers)) return assertionConsumers;
   const keys = readKeys(role);
@@ -108,21 +70,6 @@ export function readServiceMetadata(
 
 function fail(problem: MetadataProblem, detail = ''): Extract<ServiceMetadataResult, { ok: false }> {
   return { ok: false, problem, detail };
-}
-
-function isMetadata(element: PlainElement, name: string): boolean {
-  return element.namespace === namespaces.metadata && element.name === name;
-}
-
-type FoundService = { readonly entity: PlainElement; readonly role: PlainElement };
-
-function findServices(element: PlainElement): FoundService[] {
-  if (isMetadata(element, 'EntitiesDescriptor')) return element.children.flatMap(findServices);
-  if (!isMetadata(element, 'EntityDescriptor')) return [];
-  const role = findChildren(element, namespaces.metadata, 'SPSSODescriptor').find((candidate) =>
-    (readAttribute(candidate, 'protocolSupportEnumeration') ?? '').split(/\s+/).includes(namespaces.protocol),
-  );
-  return role === undefined ? [] : [{ entity: element, role }];
 }
 
 function readAssertionConsumers(
@@ -151,44 +98,6 @@ function readAssertionConsumers(
   return consumers.sort((a, b) => a.index - b.index);
 }
 
-/** A browser will post there: nothing but the web, and nothing that the address bar could hide. */
-function isAcceptableUrl(text: string, allowHttp: boolean): boolean {
-  if (!URL.canParse(text) || /[\s"'<>\\]/.test(text)) return false;
-  const url = new URL(text);
-  const isWeb = url.protocol === 'https:' || (allowHttp && url.protocol === 'http:');
-  return isWeb && url.username === '' && url.password === '' && url.hash === '';
-}
-
-type Keys = { readonly signing: string[]; readonly encryption: string[] };
-
-function readKeys(role: PlainElement): Keys | Extract<ServiceMetadataResult, { ok: false }> {
-  const keys: Keys = { signing: [], encryption: [] };
-  for (const descriptor of findChildren(role, namespaces.metadata, 'KeyDescriptor')) {
-    const use = readAttribute(descriptor, 'use');
-    for (const element of findDescendants(descriptor, namespaces.signature, 'X509Certificate')) {
-      let certificate: X509Certificate;
-      try {
-        certificate = new X509Certificate(
-          Buffer.from(element.text.replace(/-----[A-Z ]+-----|\s/g, ''), 'base64'),
-        );
-      } catch {
-        return fail('certificate-unreadable');
-      }
-      const { publicKey } = certificate;
-      if (
-        publicKey.asymmetricKeyType !== 'rsa' ||
-        (publicKey.asymmetricKeyDetails?.modulusLength ?? 0) < 2048
-      ) {
-        return fail('key-unsuitable', certificate.subject.slice(0, 200));
-      }
-      const encoded = certificate.raw.toString('base64');
-      if (use !== 'encryption' && !keys.signing.includes(encoded)) keys.signing.push(encoded);
-      if (use !== 'signing' && !keys.encryption.includes(encoded)) keys.encryption.push(encoded);
-    }
-  }
-  return keys;
-}
-
 const dataEncryptions: Readonly<Record<DataEncryption, string>> = {
   'aes256-gcm': 'http://www.w3.org/2009/xmlenc11#aes256-gcm',
   'aes128-gcm': 'http://www.w3.org/2009/xmlenc11#aes128-gcm',
@@ -210,22 +119,4 @@ function chooseNameIdFormat(role: PlainElement): NameIdFormat | null {
     if (text === nameIdFormats.persistent) return 'persistent';
   }
   return null;
-}
-
-function readDisplayName(entity: PlainElement, role: PlainElement): string | null {
-  const names = [
-    ...findDescendants(role, namespaces.userInterface, 'DisplayName'),
-    ...findDescendants(role, namespaces.metadata, 'ServiceName'),
-    ...findDescendants(entity, namespaces.metadata, 'OrganizationDisplayName'),
-  ].filter(({ text }) => text !== '');
-  const name =
-    names.find(({ attributes }) => attributes.some((a) => a.name === 'lang' && a.value === 'fr')) ?? names[0];
-  return name?.text.slice(0, 200) ?? null;
-}
-
-function findDescendants(element: PlainElement, namespace: string, name: string): PlainElement[] {
-  return element.children.flatMap((child) => [
-    ...(child.namespace === namespace && child.name === name ? [child] : []),
-    ...findDescendants(child, namespace, name),
-  ]);
 }

@@ -21,6 +21,8 @@ export type ChildrenModel = {
   body: unknown;
   problems: ReadonlyMap<string, ChildProblem>;
   noChild: boolean;
+  /** Where the step stands in another journey than self-registration by SMS. */
+  place?: { action: string; step: number; total: number; submit: string };
 };
 
 /** « Je suis bien … », « Je confirme le rattachement … » (R74). */
@@ -28,7 +30,14 @@ export function childrenView(language: Language, model: ChildrenModel): Html {
   const t = texts(language).activation.children;
   const errors = childErrors(language, model.children, model.problems);
   const nothing = model.noChild || model.children.length === 0;
-  return html`${stepper({ language, step: 2, total: 3, title: t.title, next: t.next })}
+  const place = model.place ?? {
+    action: '/activation/sms/enfants',
+    step: 2,
+    total: 3,
+    next: t.next,
+    submit: t.submit,
+  };
+  return html`${stepper({ language, title: t.title, ...place })}
     ${errors.length > 0 && errorSummary({ language, errors })}
     ${nothing && alert({ kind: errors.length > 0 ? 'info' : 'error', ...t.none })}
     ${
@@ -53,9 +62,9 @@ export function childrenView(language: Language, model: ChildrenModel): Html {
           })
         }
         ${form({
-          action: '/activation/sms/enfants',
+          action: place.action,
           csrfToken: model.csrfToken,
-          children: [childFields(language, model), button({ label: t.submit, full: true })],
+          children: [childFields(language, model), button({ label: place.submit, full: true })],
         })}`
     }
     <p><a href="/activation/sans-portable">${t.askSchool}</a></p>`;

@@ -19,17 +19,25 @@ export function passwordView(
     profile: 'standard' | 'historique';
     problems: readonly NewPasswordProblem[];
     overloaded: boolean;
+    /** Where the step stands in another journey than self-registration by SMS. */
+    place?: { action: string; step: number; total: number; next: string; submit: string };
   },
 ): Html {
   const t = texts(language).activation.password;
+  const place = model.place ?? {
+    action: '/activation/sms/mot-de-passe',
+    step: 3,
+    total: 3,
+    submit: t.submit,
+  };
   const errors = newPasswordErrors(language, model.problems);
-  return html`${stepper({ language, step: 3, total: 3, title: t.title })}
+  return html`${stepper({ language, title: t.title, ...place })}
     ${errors.length > 0 && errorSummary({ language, errors })}
     ${model.overloaded && alert({ kind: 'error', ...texts(language).signin.overloaded })}
     ${copyable({ language, label: t.identifier, value: model.identifier })}
     <p>${t.intro}</p>
     ${form({
-      action: '/activation/sms/mot-de-passe',
+      action: place.action,
       csrfToken: model.csrfToken,
       children: [
         // Lets a password manager keep the right identifier with the new password; it ignores hidden fields.
@@ -45,7 +53,7 @@ export function passwordView(
         />`,
         newPasswordFields(language, model),
         byActivating(language),
-        button({ label: t.submit, full: true }),
+        button({ label: place.submit, full: true }),
       ],
     })}`;
 }

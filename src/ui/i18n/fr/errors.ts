@@ -86,6 +86,27 @@ export const errors: Record<ErrorCode, ErrorText> = {
       'Si vous attendiez ce service, demandez à l’établissement à partir de quand il sera ouvert.',
     ],
   },
+  'legacy-sign-in-refused': {
+    title: 'Connexion par l’ancien compte refusée',
+    explanation: 'La réponse de votre ancien compte ne peut pas être acceptée. Vous n’y êtes pour rien.',
+    next: [
+      'Recommencez depuis la page « Mon ancien compte », dans le même navigateur.',
+      'Si cela se reproduit, activez votre compte EduConnect par SMS, ou demandez vos identifiants à l’établissement.',
+    ],
+  },
+  'legacy-sign-in-unfinished': {
+    title: 'Connexion par l’ancien compte non terminée',
+    explanation: 'La connexion à votre ancien compte a été abandonnée, ou elle a pris trop de temps.',
+    next: ['Recommencez depuis la page « Mon ancien compte ».'],
+  },
+  'legacy-sign-in-closed': {
+    title: 'Ancien compte non accepté',
+    explanation: 'La connexion par cet ancien compte est fermée.',
+    next: [
+      'Si vous avez déjà un compte EduConnect, connectez-vous avec lui.',
+      'Sinon, activez-le par SMS, ou demandez vos identifiants à l’établissement.',
+    ],
+  },
   unexpected: {
     title: 'Incident technique',
     explanation: 'Un incident de notre côté empêche de continuer.',

@@ -8,6 +8,7 @@ import { federation } from './federation.ts';
 import { help } from './help.ts';
 import { layout } from './layout.ts';
 import { legal } from './legal.ts';
+import { legacy } from './legacy.ts';
 import { letters } from './letters.ts';
 import { messages } from './messages.ts';
 import { pages } from './pages.ts';
@@ -31,6 +32,7 @@ export const fr = {
   help,
   layout,
   legal,
+  legacy,
   letters,
   messages,
   pages,
