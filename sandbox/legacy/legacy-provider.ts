@@ -5,6 +5,7 @@
 import { createPublicKey } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Service } from '../../src/federation/registry/service.ts';
+import { NEW_OFFER } from '../../src/federation/registry/service-offer.ts';
 import { loadSigningKey } from '../../src/federation/saml/keys/load-signing-key.ts';
 import { buildResponse, buildStatusResponse } from '../../src/federation/saml/issue/build-response.ts';
 import { readRedirectRequest } from '../../src/federation/saml/inbound/read-authn-request.ts';
@@ -134,6 +135,7 @@ function describePortal(portalUrl: string, certificate: string): { acsUrl: strin
       entityId: endpoints.entityId,
       name: 'EduConnect',
       profile: 'ent',
+      offer: NEW_OFFER,
       assertionConsumers: [{ index: 0, url: endpoints.assertionConsumer, isDefault: true }],
       signingKeys: [createPublicKey(certificate)],
       encryptionKey: null,
