@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { retentionSettings } from './retention-settings.ts';
+import { whole } from './whole-setting.ts';
 
 /**
  * The configuration: the only reader of the environment. Each setting's description is its documentation
  * (docs/configuration.md is generated from here). A setting marked secret may also be given as a file, by the
  * same name with `_FILE`.
  */
-
-const whole = (fallback: number, low: number, high: number) =>
-  z.coerce.number().int().min(low).max(high).default(fallback);
 
 const address = (fallback: string) =>
   z
@@ -235,6 +234,8 @@ export const settings = {
     'An agent’s session ends after this time unused.',
   ),
   EDUCONNECT_AGENT_SESSION_HOURS: whole(8, 1, 72).describe('Longest session of an agent.'),
+
+  ...retentionSettings,
 
   EDUCONNECT_BRAKE_SCHOOL_PERCENT: whole(10, 0, 100).describe(
     'A feed that takes away more than this share of a school is held.',

@@ -1,10 +1,12 @@
 import { startMessaging } from './messages/start-messaging.ts';
 import { sweepExpired } from './platform/database/sweep-expired.store.ts';
 import { ensureJournalPartitions } from './platform/journal/partitions.store.ts';
+import { pruneJournal } from './platform/journal/prune-journal.ts';
 import { createJournalSealer } from './platform/journal/seal-journal.ts';
 import { runJobs } from './platform/jobs/run-jobs.ts';
 import type { Program } from './program.ts';
 import { answerRecoveries } from './recovery/answer-recoveries.ts';
+import { applyRetention } from './retention/apply-retention.ts';
 
 /** Months of journal partitions made ahead. */
 const MONTHS_AHEAD = 3;
@@ -20,6 +22,7 @@ export async function startWorker(program: Program): Promise<void> {
     privateKeyPem: config.EDUCONNECT_JOURNAL_SEAL_KEY,
   });
   program.onClose(sealer.close);
+  let stopping = false;
   const jobs = await runJobs({
     jobsUrl: urls.jobs,
     log,
@@ -29,8 +32,14 @@ export async function startWorker(program: Program): Promise<void> {
       'seal-journal': async () => void (await sealer.seal()),
       'prepare-journal': () => ensureJournalPartitions(app.database.query, MONTHS_AHEAD),
       'sweep-expired': () => sweepExpired(app.database.query),
+      'apply-retention': async () => {
+        const applied = await applyRetention(app, { stop: () => stopping });
+        if (!applied.ok) return;
+        await pruneJournal({ journalUrl: urls.journal, months: config.EDUCONNECT_JOURNAL_MONTHS });
+      },
     },
-    crontab: '17 3 * * * prepare-journal\n*/15 * * * * sweep-expired',
+    // In UTC. The lives of data are looked at again until the morning: a night left by a dead worker is taken up.
+    crontab: '17 3 * * * prepare-journal\n*/15 * * * * sweep-expired\n*/20 1-4 * * * apply-retention',
     sweeps: [
       // New attempts, and messages whose worker died, come due without anybody waking us.
       { task: 'answer-recoveries', everySeconds: 2 },
@@ -38,5 +47,8 @@ export async function startWorker(program: Program): Promise<void> {
       { task: 'seal-journal', everySeconds: 5 },
     ],
   });
-  program.onClose(jobs.stop);
+  program.onClose(async () => {
+    stopping = true;
+    await jobs.stop();
+  });
 }

@@ -44,6 +44,41 @@ interface Move {
 
 const notActivated: readonly AccountState[] = ['unnotified', 'notified', 'activating'];
 
+/** Why an account is suspended or closed. */
+export type EndCause =
+  /** Unused for long, after two warnings. */
+  | 'inactive'
+  /** A pupil who is in no school any more: left, or at the end of schooling. */
+  | 'left-school'
+  /** A guardian who has no child left in any school. */
+  | 'no-child'
+  | 'death'
+  /** The person does not want an account. */
+  | 'refusal'
+  /** Somebody else may be using it. */
+  | 'security';
+
+type Ending = {
+  readonly moves: readonly ('suspend' | 'close')[];
+  /** Messages sent before the end. */
+  readonly warnings: 0 | 1 | 2;
+  /**
+   * How the person comes back. `proof`: alone, by signing in and one proof more. `feed`: when a school's file names
+   * them again. `operator`: somebody decides. `never`.
+   */
+  readonly back: 'proof' | 'feed' | 'operator' | 'never';
+};
+
+/** What each cause does (docs/account-states.md). */
+export const endings: Readonly<Record<EndCause, Ending>> = {
+  inactive: { moves: ['suspend', 'close'], warnings: 2, back: 'proof' },
+  'left-school': { moves: ['close'], warnings: 1, back: 'feed' },
+  'no-child': { moves: ['close'], warnings: 1, back: 'feed' },
+  death: { moves: ['close'], warnings: 0, back: 'never' },
+  refusal: { moves: ['close'], warnings: 0, back: 'operator' },
+  security: { moves: ['suspend'], warnings: 0, back: 'operator' },
+};
+
 /** The whole life of an account. A move that is not here does not exist. */
 export const accountMoves: Readonly<Record<AccountEvent, Move>> = {
   // Notifying again without reset reprints the same password and moves nothing; from `activating`, it starts afresh,

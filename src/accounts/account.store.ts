@@ -1,6 +1,6 @@
 import type { Database, Trx } from '../platform/database/database.ts';
 import type { Language } from '../ui/i18n/languages.ts';
-import type { AccountOrigin, AccountState } from './account-state.ts';
+import type { AccountOrigin, AccountState, EndCause } from './account-state.ts';
 import type { Account } from './account.ts';
 
 type Queryable = Database['query'] | Trx;
@@ -10,6 +10,7 @@ const COLUMNS = [
   'kind',
   'state',
   'origin',
+  'end_cause',
   'identifier',
   'family_name',
   'given_name',
@@ -54,6 +55,7 @@ type Row = {
   kind: string;
   state: string;
   origin: string | null;
+  end_cause: string | null;
   identifier: string;
   family_name: string;
   given_name: string;
@@ -71,6 +73,7 @@ const fromRow = (row: Row): Account => ({
   kind: row.kind as Account['kind'],
   state: row.state as AccountState,
   origin: row.origin as AccountOrigin | null,
+  endCause: row.end_cause as EndCause | null,
   identifier: row.identifier,
   familyName: row.family_name,
   givenName: row.given_name,

@@ -1,5 +1,5 @@
 import type { Language } from '../ui/i18n/languages.ts';
-import type { AccountOrigin, AccountState } from './account-state.ts';
+import type { AccountOrigin, AccountState, EndCause } from './account-state.ts';
 
 /** One person's account, as the rooms of the program see it. */
 export type Account = {
@@ -7,6 +7,8 @@ export type Account = {
   kind: 'guardian' | 'pupil';
   state: AccountState;
   origin: AccountOrigin | null;
+  /** Why it is suspended or closed; null in every other state. */
+  endCause: EndCause | null;
   identifier: string;
   familyName: string;
   givenName: string;

@@ -40,7 +40,7 @@ export async function listChildren(queryable: Queryable, accountId: string): Pro
       join school s on s.uai = pr.school_uai and s.in_scope
       left join school_class sc on sc.school_uai = pr.school_uai and sc.code = pr.class_code
       left join child_attachment ca on ca.account_id = g.account_id and ca.pupil_id = pr.pupil_id
-      where g.account_id = ${accountId} and g.left_at is null
+      where g.account_id = ${accountId} and g.left_at is null and ca.state is distinct from 'ended'
       order by pr.pupil_id, pr.degree desc, pr.changed_at desc
     ) child
     order by "schoolName", "schoolUai", "bornOn", "givenName"

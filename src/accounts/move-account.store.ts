@@ -1,7 +1,13 @@
 import { sql } from 'kysely';
 import type { Trx } from '../platform/database/database.ts';
 import { type Actor, type JournalAction, type Origin, writeJournal } from '../platform/journal/journal.ts';
-import { type AccountEvent, type AccountOrigin, type AccountState, isAllowedMove } from './account-state.ts';
+import {
+  type AccountEvent,
+  type AccountOrigin,
+  type AccountState,
+  type EndCause,
+  isAllowedMove,
+} from './account-state.ts';
 import type { Account } from './account.ts';
 import { GENERAL_TERMS } from './general-terms.ts';
 import { recordAcceptance } from './terms-acceptance.store.ts';
@@ -12,6 +18,8 @@ export type Move = {
   event: AccountEvent;
   to: AccountState;
   origin?: AccountOrigin;
+  /** Of `suspend` and `close`. */
+  cause?: EndCause | undefined;
   actor: Actor;
   from: Origin;
 };
@@ -40,6 +48,8 @@ export async function moveAccount(trx: Trx, move: Move): Promise<boolean> {
       ...(move.origin === undefined ? {} : { origin: move.origin }),
       ...(to === 'notified' ? { notified_at: sql<Date>`now()` } : {}),
       ...(to === 'active' ? { activated_at: sql<Date>`coalesce(activated_at, now())` } : {}),
+      end_cause: to === 'suspended' || to === 'closed' ? (move.cause ?? null) : null,
+      ...(to === 'suspended' ? { suspended_at: sql<Date>`now()` } : {}),
       ...(to === 'closed' ? { closed_at: sql<Date>`now()` } : {}),
     })
     .where('id', '=', account.id)
@@ -54,7 +64,13 @@ export async function moveAccount(trx: Trx, move: Move): Promise<boolean> {
     action: ACTIONS[event] ?? 'account.state-changed',
     actor: move.actor,
     accountId: account.id,
-    detail: { event, from: account.state, to, ...(move.origin === undefined ? {} : { origin: move.origin }) },
+    detail: {
+      event,
+      from: account.state,
+      to,
+      ...(move.origin === undefined ? {} : { origin: move.origin }),
+      ...(move.cause === undefined ? {} : { cause: move.cause }),
+    },
     from: move.from,
   });
   return true;

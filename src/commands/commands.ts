@@ -1,9 +1,11 @@
+import { account } from './account.ts';
 import { agent } from './agent.ts';
 import type { Command } from './command.ts';
 import { cutover } from './cutover.ts';
 import { importCommand } from './import.ts';
 import { legacy } from './legacy.ts';
 import { notify } from './notify.ts';
+import { retention } from './retention.ts';
 import { service } from './service.ts';
 import { migrate, start, web, worker } from './serve.ts';
 import { upstream } from './upstream.ts';
@@ -20,5 +22,7 @@ export const COMMANDS: readonly Command[] = [
   legacy,
   cutover,
   agent,
+  account,
+  retention,
   upstream,
 ];

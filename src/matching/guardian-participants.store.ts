@@ -134,7 +134,8 @@ async function addParticipants(trx: Trx, round: number): Promise<void> {
       academy_code, degree, aaf_id, renamed, eligible, account_id, proposed_id, mobile, mail_key, initial, round
     )
     select g.academy_code, g.degree, g.aaf_id, candidate.renamed, g.left_at is null and legal.aaf_id is not null,
-      case when a.state not in ('closed', 'merged') then a.id end,
+      -- Whom a death or a refusal ended is not given another account while a school's file still names them.
+      case when a.state not in ('closed', 'merged') or a.end_cause in ('death', 'refusal') then a.id end,
       case when a.id is null then g.account_id end,
       case when g.mobile not in (select value from common_contact) then g.mobile end,
       case when g.mail_key not in (select value from common_contact) then g.mail_key end,

@@ -24,7 +24,10 @@ export type AccountInQuestion = {
   readonly createdAt: Date;
 };
 
-/** Whether a person has taken the account over: its records stay, whatever becomes of their contacts. */
-export function isHeld(account: AccountInQuestion): boolean {
-  return account.state === 'activating' || account.state === 'active' || account.state === 'suspended';
+/**
+ * Whether a person has taken the account over: its records stay, whatever becomes of their contacts. Of closed accounts,
+ * only those that a death or a refusal ended come into question.
+ */
+export function isHeld({ state }: AccountInQuestion): boolean {
+  return state === 'activating' || state === 'active' || state === 'suspended' || state === 'closed';
 }

@@ -26,6 +26,8 @@ export const messageParams = {
     'not-activated': z.object({}),
     'use-franceconnect': z.object({}),
     'account-ended': z.object({}),
+    /** An account unused for long; `until`: the day, as written. */
+    'account-ending': z.object({ until: z.string() }),
   },
   email: {
     /** A guardian's account waits for this link (R83). */
@@ -50,6 +52,18 @@ export const messageParams = {
     }),
     'use-franceconnect': aboutAccount,
     'account-ended': aboutAccount,
+    /** The account ends after `until`, the day as written (R107). */
+    'account-ending': z.object({
+      identifier: z.string(),
+      cause: z.enum(['inactive', 'left-school', 'no-child']),
+      until: z.string(),
+      link: z.string(),
+      helpUrl: z.string(),
+    }),
+    /** To a guardian: this child came of age. */
+    'child-of-age': z.object({ givenName: z.string(), helpUrl: z.string() }),
+    /** To the pupil. */
+    'of-age': z.object({ helpUrl: z.string() }),
   },
 } as const;
 

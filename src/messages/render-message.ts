@@ -38,6 +38,8 @@ function renderSms(
       return withEncoding(t.useFranceConnect);
     case 'account-ended':
       return withEncoding(t.accountEnded);
+    case 'account-ending':
+      return withEncoding(t.accountEnding(content.params));
   }
 }
 
@@ -143,6 +145,38 @@ function mailText(
           t.passwordChanged.notYou,
           { label: t.passwordChanged.help, url: helpUrl },
           t.passwordChanged.signature,
+        ],
+      };
+    }
+    case 'account-ending': {
+      const { identifier, cause, until, link, helpUrl } = content.params;
+      const words = t.accountEnding;
+      return {
+        subject: words.subject,
+        blocks: [
+          words.greeting,
+          { label: words.identifier, value: identifier },
+          words.why[cause],
+          words.until(until),
+          ...(cause === 'inactive' ? [{ label: words.link, url: link }] : [words.data]),
+          { label: words.help, url: helpUrl },
+          words.signature,
+        ],
+      };
+    }
+    case 'child-of-age':
+    case 'of-age': {
+      const words = content.template === 'of-age' ? t.ofAge : t.childOfAge;
+      const first =
+        content.template === 'of-age' ? t.ofAge.text : t.childOfAge.text(content.params.givenName);
+      return {
+        subject: words.subject,
+        blocks: [
+          words.greeting,
+          first,
+          words.afterwards,
+          { label: words.help, url: content.params.helpUrl },
+          words.signature,
         ],
       };
     }

@@ -47,6 +47,7 @@ const guardian: Account = {
   kind: 'guardian',
   state: 'active',
   origin: 'guardian',
+  endCause: null,
   identifier: 'n.ferrand12',
   familyName: 'Ferrand',
   givenName: 'Nadège',

@@ -34,6 +34,8 @@ export interface AccountTable {
   pending_email: string | null;
   legacy_kind: string | null;
   last_legacy_sign_in_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  end_cause: string | null;
+  suspended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 export interface AccountAlertTable {
@@ -55,6 +57,13 @@ export interface AccountMergeTable {
   run_id: string | null;
   merged_at: ColumnType<Date, Date | string | undefined, Date | string>;
   undone_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface AccountWarningTable {
+  account_id: string;
+  cause: string;
+  number: number;
+  warned_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface AgentTable {
@@ -91,6 +100,7 @@ export interface ChildAttachmentTable {
   pupil_id: string;
   state: string;
   decided_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  ended_cause: string | null;
 }
 
 export interface ClosedUpstreamTable {
@@ -104,6 +114,19 @@ export interface CredentialTable {
   set_at: ColumnType<Date, Date | string | undefined, Date | string>;
   renewal_reason: string | null;
   renewal_marked_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface DataExportTable {
+  id: string;
+  account_id: string;
+  state: Generated<string>;
+  language: string;
+  asked_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  due_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  attempts: Generated<number>;
+  expires_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  json: Buffer | null;
+  pdf: Buffer | null;
 }
 
 export interface FeedRunTable {
@@ -237,6 +260,19 @@ export interface JournalEntryTable {
   detail: ColumnType<JsonValue, string | undefined, string>;
   address: string | null;
   trace: string | null;
+}
+
+export interface JournalPrunedTable {
+  before: ColumnType<Date, Date | string, Date | string>;
+  entries: string;
+  unsealed: string;
+  pruned_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface JournalPrunedLeafTable {
+  seal_number: string;
+  position: number;
+  leaf: Buffer;
 }
 
 export interface JournalSealTable {
@@ -436,6 +472,14 @@ export interface RecoveryRequestTable {
   not_after: ColumnType<Date, Date | string, Date | string>;
 }
 
+export interface RetentionRunTable {
+  night: string;
+  started_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  lease_until: ColumnType<Date, Date | string, Date | string>;
+  ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  counts: ColumnType<JsonValue, string | undefined, string>;
+}
+
 export interface SchoolTable {
   uai: string;
   academy_code: string;
@@ -600,12 +644,14 @@ export interface Schema {
   account: AccountTable;
   account_alert: AccountAlertTable;
   account_merge: AccountMergeTable;
+  account_warning: AccountWarningTable;
   agent: AgentTable;
   agent_session: AgentSessionTable;
   attempt_counter: AttemptCounterTable;
   child_attachment: ChildAttachmentTable;
   closed_upstream: ClosedUpstreamTable;
   credential: CredentialTable;
+  data_export: DataExportTable;
   feed_run: FeedRunTable;
   feed_set_aside: FeedSetAsideTable;
   flow: FlowTable;
@@ -618,6 +664,8 @@ export interface Schema {
   identifier: IdentifierTable;
   identifier_series: IdentifierSeriesTable;
   journal_entry: JournalEntryTable;
+  journal_pruned: JournalPrunedTable;
+  journal_pruned_leaf: JournalPrunedLeafTable;
   journal_seal: JournalSealTable;
   journal_sealed: JournalSealedTable;
   legacy_cutover: LegacyCutoverTable;
@@ -635,6 +683,7 @@ export interface Schema {
   pupil: PupilTable;
   pupil_record: PupilRecordTable;
   recovery_request: RecoveryRequestTable;
+  retention_run: RetentionRunTable;
   school: SchoolTable;
   school_class: SchoolClassTable;
   service: ServiceTable;

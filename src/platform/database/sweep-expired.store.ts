@@ -26,4 +26,7 @@ export async function sweepExpired(query: Database['query']): Promise<void> {
   await sql`delete from idempotency where created_at < now() - make_interval(days => ${KEPT_DAYS})`.execute(
     query,
   );
+  await sql`delete from data_export where coalesce(expires_at, asked_at + make_interval(days => ${KEPT_DAYS})) < now()`.execute(
+    query,
+  );
 }

@@ -7,6 +7,7 @@ export const TASKS = [
   'seal-journal',
   'prepare-journal',
   'sweep-expired',
+  'apply-retention',
 ] as const;
 export type Task = (typeof TASKS)[number];
 

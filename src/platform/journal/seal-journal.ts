@@ -20,7 +20,13 @@ export type JournalSealer = {
  * under the journal role, which may insert and read, never change. Entries still uncommitted are sealed by a later
  * batch: a seal lists what it covers.
  */
-export function createJournalSealer(options: { journalUrl: string; privateKeyPem: string }): JournalSealer {
+export function createJournalSealer(options: {
+  journalUrl: string;
+  privateKeyPem: string;
+  /** Entries older than this are left alone; longer for a sealer that was away. */
+  oldestDays?: number;
+}): JournalSealer {
+  const oldestDays = options.oldestDays ?? 2;
   const pool = new pg.Pool({
     connectionString: options.journalUrl,
     max: 1,
@@ -47,15 +53,16 @@ export function createJournalSealer(options: { journalUrl: string; privateKeyPem
           `select e.id, e.at::text as at_text, ${ENTRY_CONTENT} as content
            from journal_entry e
            where not exists (select from journal_sealed s where s.entry_id = e.id)
-             and e.at > now() - interval '2 days'
+             and e.at > now() - make_interval(days => $1)
            order by e.at, e.id limit ${MOST_ENTRIES}`,
+          [oldestDays],
         );
         if (entries.length === 0) {
           await client.query('rollback');
           return 0;
         }
         const number = Number(last[0]?.number ?? 0) + 1;
-        const root = merkleRoot(entries);
+        const root = merkleRoot(entries.map(leafOf));
         const previous = last[0]?.root ?? null;
         const signature = sign(null, signedBytes(number, root, previous), privateKey);
         await client.query(
@@ -93,9 +100,13 @@ export function createJournalSealer(options: { journalUrl: string; privateKeyPem
 export const ENTRY_CONTENT = `jsonb_build_array(e.id, e.at, e.action, e.actor_kind, e.actor_id, e.account_id, e.school_uai,
   e.detail, host(e.address), e.trace)::text`;
 
-/** RFC 6962 section 2.1: leaves and nodes are hashed with different prefixes; an odd node goes up as it is. */
-export function merkleRoot(entries: readonly { content: string }[]): Buffer {
-  let level = entries.map((entry) => sha256(Buffer.from([0]), Buffer.from(entry.content)));
+/** RFC 6962 section 2.1: leaves and nodes are hashed with different prefixes. */
+export const leafOf = (entry: { content: string }): Buffer =>
+  sha256(Buffer.from([0]), Buffer.from(entry.content));
+
+/** The root over leaves in order; an odd node goes up as it is. */
+export function merkleRoot(leaves: readonly Buffer[]): Buffer {
+  let level = [...leaves];
   while (level.length > 1) {
     const next: Buffer[] = [];
     for (let index = 0; index < level.length; index += 2) {

@@ -1,12 +1,18 @@
 import { createPublicKey, verify } from 'node:crypto';
 import pg from 'pg';
-import { ENTRY_CONTENT, merkleRoot, signedBytes } from './seal-journal.ts';
+import { ENTRY_CONTENT, leafOf, merkleRoot, signedBytes } from './seal-journal.ts';
 
-export type JournalFault = { seal: number; fault: 'signature' | 'chain' | 'entries' };
+export type JournalFault = {
+  /** 0 for `pruned`. */
+  seal: number;
+  /** `pruned`: somebody says that entries of the last six months went by rule. */
+  fault: 'signature' | 'chain' | 'entries' | 'pruned';
+};
 
 /**
  * Checks every seal: its signature, its place in the chain, and the entries it covers. One altered, added or
- * removed byte of a sealed entry is a fault.
+ * removed byte of a sealed entry is a fault. Entries that went by rule (`pruneJournal`) are none: of a seal that covered
+ * only such entries, signature and chain are checked; of one that covered others too, everything.
  * @returns the faults, none when the journal is whole
  */
 export async function verifyJournal(options: {
@@ -24,7 +30,15 @@ export async function verifyJournal(options: {
       previous_root: Buffer | null;
       signature: Buffer;
       entries: number;
-    }>('select number, root, previous_root, signature, entries from journal_seal order by number');
+      gone: boolean;
+    }>(
+      `select number, root, previous_root, signature, entries, coalesce(last_at < pruned.before, false) as gone
+       from journal_seal, (select max(before) as before from journal_pruned) as pruned order by number`,
+    );
+    const { rows: early } = await client.query<{ early: boolean }>(
+      `select exists (select from journal_pruned where before > now() - interval '6 months') as early`,
+    );
+    if (early[0]?.early === true) faults.push({ seal: 0, fault: 'pruned' });
     let previous: Buffer | null = null;
     let expected = 1;
     for (const seal of seals) {
@@ -34,17 +48,23 @@ export async function verifyJournal(options: {
       if (!verify(null, signedBytes(number, seal.root, seal.previous_root), publicKey, seal.signature)) {
         faults.push({ seal: number, fault: 'signature' });
       }
+      previous = seal.root;
+      expected = number + 1;
+      if (seal.gone) continue;
+      const { rows: kept } = await client.query<{ leaf: Buffer }>(
+        'select leaf from journal_pruned_leaf where seal_number = $1 order by position',
+        [seal.number],
+      );
       const { rows: entries } = await client.query<{ content: string }>(
         `select ${ENTRY_CONTENT} as content
          from journal_sealed s join journal_entry e on e.id = s.entry_id
          where s.seal_number = $1 order by e.at, e.id`,
         [number],
       );
-      if (entries.length !== seal.entries || entries.length === 0 || !merkleRoot(entries).equals(seal.root)) {
+      const leaves = [...kept.map(({ leaf }) => leaf), ...entries.map(leafOf)];
+      if (leaves.length !== seal.entries || leaves.length === 0 || !merkleRoot(leaves).equals(seal.root)) {
         faults.push({ seal: number, fault: 'entries' });
       }
-      previous = seal.root;
-      expected = number + 1;
     }
     return faults;
   } finally {

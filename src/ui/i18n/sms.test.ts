@@ -11,6 +11,7 @@ const LONGEST: Record<string, string | number> = {
   minutes: 120,
   hours: 72,
   identifiers: 'm.vandenbroucke12345, m.vandenbroucke12346, m.vandenbroucke12347',
+  until: '30/11/2026',
 };
 
 function longest(name: string): string | number {

@@ -18,6 +18,8 @@ export const messages = {
       `EduConnect : votre code est ${code}. Valable ${minutes} minute${minutes > 1 ? 's' : ''}. Ne le donnez à personne.`,
     recoveryCode: ({ code, minutes }: { code: string; minutes: number }) =>
       `EduConnect : code ${code} pour changer votre mot de passe, valable ${minutes} minute${minutes > 1 ? 's' : ''}. Ne le donnez à personne.`,
+    accountEnding: ({ until }: { until: string }) =>
+      `EduConnect : votre compte ne sert plus depuis longtemps. Pour le garder, connectez-vous avant le ${until}.`,
     passwordChanged:
       "EduConnect : votre mot de passe vient de changer. Si ce n'est pas vous, prévenez l'établissement scolaire.",
     lostIdentifier: ({ identifiers }: { identifiers: string }) =>
@@ -108,6 +110,40 @@ export const messages = {
       identifier: 'Le mot de passe a été modifié pour le compte dont l’identifiant est :',
       notYou:
         'Si vous n’êtes pas à l’origine de cette modification, demandez dès maintenant de l’aide à l’établissement scolaire.',
+      help,
+      signature,
+    },
+    accountEnding: {
+      subject: `${services} - votre compte va être fermé`,
+      greeting: 'Bonjour,',
+      identifier: 'Ce message concerne le compte dont l’identifiant est :',
+      why: {
+        inactive: 'Il n’a pas servi depuis longtemps. Pour le garder, il suffit de vous connecter.',
+        'left-school':
+          'D’après les établissements, vous n’êtes plus élève. Si c’est une erreur, prévenez votre établissement.',
+        'no-child':
+          'D’après les établissements, vous n’avez plus d’enfant scolarisé. Si c’est une erreur, prévenez l’établissement de votre enfant.',
+      },
+      until: (day: string) => `Sans changement, il ne sera plus utilisable à partir du ${day}.`,
+      link: 'Pour vous connecter :',
+      data: 'D’ici là, vous pouvez demander une copie de vos données depuis « Mon compte ».',
+      help,
+      signature,
+    },
+    childOfAge: {
+      subject: `${services} - votre enfant est majeur`,
+      greeting: 'Bonjour,',
+      text: (givenName: string) =>
+        `${givenName} a atteint sa majorité. Son nom n’apparaît plus dans votre compte : c’est désormais à votre enfant d’utiliser les services de l’éducation nationale, avec son propre compte.`,
+      afterwards: 'Vos autres enfants restent rattachés à votre compte.',
+      help,
+      signature,
+    },
+    ofAge: {
+      subject: `${services} - vous êtes majeur`,
+      greeting: 'Bonjour,',
+      text: 'Vous avez atteint votre majorité. Vous n’apparaissez plus dans les comptes de vos responsables.',
+      afterwards: 'Votre compte ne change pas : vous gardez votre identifiant et votre mot de passe.',
       help,
       signature,
     },
