@@ -1,3 +1,4 @@
+import { createLeakedPasswordService } from './accounts/leaked-password-service.ts';
 import { createPasswordRules, type PasswordRules } from './accounts/password-rules.ts';
 import type { Config } from './config.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
@@ -54,7 +55,7 @@ export function buildApp(parts: {
     hmacKey: Buffer.from(config.EDUCONNECT_HMAC_KEY, 'base64'),
     pseudonymKey: Buffer.from(config.EDUCONNECT_PSEUDONYM_KEY, 'base64'),
     hasher: parts.hasher ?? openHasher(config),
-    passwordRules: parts.passwordRules ?? createPasswordRules(),
+    passwordRules: parts.passwordRules ?? openPasswordRules(config, parts.log),
   };
 }
 
@@ -65,5 +66,13 @@ export function openHasher(config: Config): PasswordHasher {
     queueLimit: config.EDUCONNECT_HASH_QUEUE,
     maxWaitMs: 2000,
     reservedShare: 0.1,
+  });
+}
+
+/** The password rules of this process. Close them at the end: they hold a thread. */
+export function openPasswordRules(config: Config, log: Log): PasswordRules {
+  const { EDUCONNECT_LEAKED_PASSWORDS_URL: url, EDUCONNECT_LEAKED_PASSWORDS_TIMEOUT_MS: timeoutMs } = config;
+  return createPasswordRules({
+    leakedPasswords: url === undefined ? undefined : createLeakedPasswordService({ url, timeoutMs, log }),
   });
 }

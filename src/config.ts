@@ -213,6 +213,17 @@ export const settings = {
     .enum(['standard', 'historique'])
     .default('standard')
     .describe('Password rules for families. `historique`: the rule of 2019 (R99).'),
+  EDUCONNECT_LEAKED_PASSWORDS_URL: z
+    .string()
+    .optional()
+    .refine((value) => value === undefined || /^https?:\/\/\S+$/.test(value), 'an http(s) address')
+    .transform((value) => value?.replace(/\/+$/, ''))
+    .describe(
+      'Range service of leaked passwords: five characters of a SHA-1 are added to this address. When absent, only the list inside is used.',
+    ),
+  EDUCONNECT_LEAKED_PASSWORDS_TIMEOUT_MS: whole(1500, 100, 10_000).describe(
+    'Time given to that service; without an answer the password is accepted, and the log says so.',
+  ),
   EDUCONNECT_SIGNIN_TRIES: whole(10, 1, 100).describe(
     'Passwords tried for one typed identifier in a quarter of an hour.',
   ),

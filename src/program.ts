@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
-import { createPasswordRules } from './accounts/password-rules.ts';
-import { type App, buildApp, openHasher } from './app.ts';
+import { type App, buildApp, openHasher, openPasswordRules } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { createConsole } from './console/create-console.ts';
 import { type DevelopmentSecrets, developmentSecrets } from './development-secrets.ts';
@@ -69,7 +68,7 @@ export async function openProgram(
 
   const apps = new Map<'web' | 'worker', App>();
   const hasher = openHasher(config);
-  const passwordRules = createPasswordRules();
+  const passwordRules = openPasswordRules(config, log);
   closers.push(
     () => hasher.close(),
     () => passwordRules.close(),

@@ -1,6 +1,7 @@
 import { LaneQueue, type Overloaded } from '../platform/threads/lane-queue.ts';
 import { createThreadPool } from '../platform/threads/thread-pool.ts';
 import type { Strength, StrengthJob } from './password-strength.worker.ts';
+import type { LeakedPasswordService } from './leaked-password-service.ts';
 import { type PersonalFacts, personalWords } from './personal-words.ts';
 
 /** `standard` for families, `staff` for agents, `historique` the rule of 2019 (R99). */
@@ -16,8 +17,10 @@ export type PasswordProblem =
   | 'letters-and-digits-only'
   /** Guessable from names, dates or schools of the person and the children. */
   | 'personal'
-  /** Leaked, or a leaked one with little added. */
+  /** One of the most common leaked ones, or one with little added. */
   | 'common'
+  /** Known from a leak to the service that the operator named. */
+  | 'leaked'
   /** A word and a year, a row of keys, a repetition … */
   | 'predictable';
 
@@ -50,7 +53,9 @@ const LEAST_GUESSES_LOG10_IF_PERSONAL = 10;
  * 6.2). Guessability is computed in a thread: it takes 2 to 200 ms and the dictionaries 70 MB, most of which
  * return when the thread ends, unused for two minutes.
  */
-export function createPasswordRules(): PasswordRules {
+export function createPasswordRules(
+  options: { leakedPasswords?: LeakedPasswordService | undefined } = {},
+): PasswordRules {
   const threads = createThreadPool<StrengthJob, Strength>({
     file: new URL('./password-strength.worker.ts', import.meta.url),
     name: 'password-strength',
@@ -71,11 +76,16 @@ export function createPasswordRules(): PasswordRules {
       // The same form as the one hashed (password-hasher.ts).
       const normalised = password.normalize('NFKC');
       const problems = shapeProblems(normalised, profile);
-      if (problems.length > 0 || profile === 'historique') return { ok: true, problems };
+      if (problems.length > 0) return { ok: true, problems };
       const lane = profile === 'staff' ? 'agent' : 'public';
       const job = { password: normalised, personalWords: personalWords(facts) };
       const done = await queue.run(lane, () => threads.run(job));
-      return done.ok ? { ok: true, problems: guessProblems(done.value) } : done;
+      if (!done.ok) return done;
+      // The rule of 2019 knew no guessing (R99); what everybody tries first is refused under it too.
+      const guessable = profile === 'historique' ? [] : guessProblems(done.value);
+      const found = done.value.common ? (['common'] as const) : guessable;
+      if (found.length > 0 || options.leakedPasswords === undefined) return { ok: true, problems: found };
+      return { ok: true, problems: (await options.leakedPasswords.isLeaked(normalised)) ? ['leaked'] : [] };
     },
     close: () => threads.close(),
   };

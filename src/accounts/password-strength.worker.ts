@@ -1,6 +1,7 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary as common } from '@zxcvbn-ts/language-common';
 import { dictionary as french } from '@zxcvbn-ts/language-fr';
+import { isFrenchFavourite } from './french-passwords.ts';
 import { serveThread } from '../platform/threads/serve-thread.ts';
 
 export type StrengthJob = { password: string; personalWords: readonly string[] };
@@ -10,7 +11,12 @@ export type Strength = {
   /** Whether the easiest way to guess it goes through a personal word, or through a leaked password. */
   throughPersonalWord: boolean;
   throughLeakedPassword: boolean;
+  /** Whether it is, as a whole, one of the most common leaked passwords. */
+  common: boolean;
 };
+
+/** 49,000 of them, from the dictionaries that zxcvbn carries (MIT). */
+const leaked = new Set(common['passwords-common']);
 
 const zxcvbn = new ZxcvbnFactory({
   dictionary: { ...common, ...french },
@@ -19,16 +25,23 @@ const zxcvbn = new ZxcvbnFactory({
   l33tMaxSubstitutions: 16,
 });
 
-serveThread<StrengthJob, Strength>(({ password, personalWords }) => {
+serveThread<StrengthJob, Strength>(({ password, personalWords }) => ({
+  ...strength(password, personalWords),
+  common: leaked.has(password.toLowerCase()) || isFrenchFavourite(password),
+}));
+
+type Guess = Omit<Strength, 'common'>;
+
+function strength(password: string, personalWords: readonly string[]): Guess {
   const whole = measure(password, personalWords);
   // zxcvbn takes what stands between words for a secret: « Zoé Martin 2012 » would be worth more than « zoemartin2012 ».
   const bare = password.normalize('NFD').replaceAll(/[^\p{L}\p{N}]/gu, '');
   if (bare === '' || bare === password) return whole;
   const joined = measure(bare, personalWords);
   return joined.throughPersonalWord && joined.guessesLog10 < whole.guessesLog10 ? joined : whole;
-});
+}
 
-function measure(password: string, personalWords: readonly string[]): Strength {
+function measure(password: string, personalWords: readonly string[]): Guess {
   const { guessesLog10, sequence } = zxcvbn.check(password, [...personalWords]);
   const goesThrough = (dictionary: string): boolean =>
     sequence.some((match) => 'dictionaryName' in match && match.dictionaryName === dictionary);

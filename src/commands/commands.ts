@@ -6,6 +6,7 @@ import { importCommand } from './import.ts';
 import { legacy } from './legacy.ts';
 import { notify } from './notify.ts';
 import { retention } from './retention.ts';
+import { renewal } from './renewal.ts';
 import { service } from './service.ts';
 import { migrate, start, web, worker } from './serve.ts';
 import { upstream } from './upstream.ts';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   migrate,
   importCommand,
   notify,
+  renewal,
   service,
   legacy,
   cutover,

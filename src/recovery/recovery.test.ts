@@ -50,7 +50,7 @@ async function signsIn(identifier: string, password: string, profile = 'responsa
     j_username: identifier,
     j_password: password,
   });
-  return answer.headers.get('location') === '/mon-compte';
+  return answer.headers.get('location') === '/services';
 }
 
 async function chooses(client: PlainClient): Promise<void> {
@@ -261,12 +261,12 @@ test('nothing leaves to a contact that is not the account’s own, confirmed', a
 
 test('what can be said before sending is the form of what was typed', async () => {
   for (const [contact, said] of [
-    ['', 'Indiquez une adresse e-mail ou un numéro de portable'],
-    ['bonjour', 'ni une adresse e-mail ni un numéro'],
+    ['', 'Indiquez une adresse email ou un numéro de portable'],
+    ['bonjour', 'ni une adresse email ni un numéro'],
     ['01 99 00 12 34', 'numéro de téléphone fixe'],
     ['0899 00 12 34', 'commençant par 08'],
     ['+49 151 23456789', 'numéro étranger'],
-    ['nom@', 'ni une adresse e-mail ni un numéro'],
+    ['nom@', 'ni une adresse email ni un numéro'],
   ] as const) {
     const answer = await ask('/mot-de-passe-perdu/responsable', { identifiant: 'n.personne', contact });
     assert.equal(answer.status, 422, contact);

@@ -42,7 +42,7 @@ test('a cohort’s password opens only the choice of another, which is not the s
     email: 'nolwenn@messagerie.example',
   });
   const before = await signIn(identifier, ACTIVE_PASSWORD);
-  assert.equal(before.to, '/mon-compte');
+  assert.equal(before.to, '/services');
   const marked = await mark(accountId, 'cohort');
   assert.deepEqual(marked, { marked: [accountId], sessionsEnded: 1 });
   assert.equal((await before.client.get('/mon-compte')).headers.get('location'), '/connexion');
@@ -68,7 +68,7 @@ test('a cohort’s password opens only the choice of another, which is not the s
 
   const warning = await portal.nextMessage('nolwenn@messagerie.example');
   assert.match(warning.text, /Le mot de passe a été modifié/);
-  assert.equal((await signIn(identifier, NEW_PASSWORD)).to, '/mon-compte');
+  assert.equal((await signIn(identifier, NEW_PASSWORD)).to, '/services');
   assert.equal((await signIn(identifier, ACTIVE_PASSWORD)).answer.status, 200);
   const told = await actions(accountId);
   for (const action of ['account.renewal-required', 'session.closed', 'account.password-changed']) {
@@ -106,7 +106,7 @@ test('a compromised password is never enough: a code by SMS to the account’s o
   });
   assert.equal(chosen.headers.get('location'), '/nouveau-mot-de-passe/fin');
   assert.match((await portal.nextMessage('+262639989001')).text, /votre mot de passe vient de changer/);
-  assert.equal((await signIn(identifier, NEW_PASSWORD)).to, '/mon-compte');
+  assert.equal((await signIn(identifier, NEW_PASSWORD)).to, '/services');
 });
 
 test('a compromised password: a link by e-mail, which works once and in any browser', async () => {
@@ -134,7 +134,7 @@ test('a compromised password: a link by e-mail, which works once and in any brow
     confirmation: NEW_PASSWORD,
   });
   assert.equal(chosen.headers.get('location'), '/nouveau-mot-de-passe/fin');
-  assert.equal((await signIn(identifier, NEW_PASSWORD)).to, '/mon-compte');
+  assert.equal((await signIn(identifier, NEW_PASSWORD)).to, '/services');
 });
 
 test('a compromised password of an account without contact leads to the school', async () => {

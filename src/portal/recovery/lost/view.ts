@@ -111,7 +111,7 @@ function otherWays(language: Language, { wish, profile, serviceHandle }: LostMod
   return html`<ul class="ec-links">
       ${wish === 'password' && link(LOST_PATHS.identifier[profile], t.noIdentifier)}
       ${wish === 'identifier' && profile === 'guardian' && link('/activation/sms', t.notActivated)}
-      ${wish === 'password' && link(LOST_PATHS.school[profile], t.askSchool)}
+      ${wish === 'password' && link(LOST_PATHS.school[profile], t.askSchool[profile])}
       ${link(SIGN_IN_PATHS[profile], t.back)}
     </ul>
     ${wish === 'identifier' && profile === 'pupil' && html`<p>${t.pupilSchool}</p>`}`;
@@ -147,7 +147,7 @@ export function lostAskedView(language: Language, model: AskedModel): Html {
     </ul>
     <ul class="ec-links">
       <li><a href="${LOST_PATHS[wish][profile]}">${t.again}</a></li>
-      <li><a href="${LOST_PATHS.school[profile]}">${texts(language).recovery.lost.askSchool}</a></li>
+      <li><a href="${LOST_PATHS.school[profile]}">${texts(language).recovery.lost.askSchool[profile]}</a></li>
       <li><a href="${SIGN_IN_PATHS[profile]}">${t.back}</a></li>
     </ul>`;
 }

@@ -62,7 +62,7 @@ export function newPasswordDoneView(
     ${copyable({ language, label: t.identifier, value: model.identifier })}
     <p>
       ${linkButton({
-        label: model.serviceHandle === null ? t.toAccount : t.toService,
+        label: model.serviceHandle === null ? t.toServices : t.toService,
         href: afterSignIn(model.serviceHandle),
         full: true,
       })}

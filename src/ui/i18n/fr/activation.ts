@@ -44,7 +44,7 @@ export const activation = {
       'Une fois saisi dans la base des élèves, il pourra servir ici à partir du lendemain après-midi.',
     toShow: 'À montrer ou à imprimer',
     toShowText:
-      'Je n’arrive pas à activer mon compte EduConnect par SMS. Pouvez-vous me notifier depuis votre console : éditer ma feuille d’identifiants (identifiant et mot de passe provisoire), et vérifier mon nom, mon numéro de portable et mon adresse e-mail dans la base des élèves ? Merci.',
+      'Je n’arrive pas à activer mon compte EduConnect par SMS. Pouvez-vous me notifier depuis votre console : éditer ma feuille d’identifiants (identifiant et mot de passe provisoire), et vérifier mon nom, mon numéro de portable et mon adresse email dans la base des élèves ? Merci.',
     haveLetter: 'J’ai reçu mes identifiants',
     back: 'Revenir au formulaire',
   },
@@ -110,6 +110,8 @@ export const activation = {
       personal:
         'Ce mot de passe contient un nom ou une date que d’autres connaissent. Choisissez autre chose.',
       common: 'Ce mot de passe est trop connu. Choisissez-en un autre.',
+      leaked:
+        'Ce mot de passe figure dans une liste de mots de passe volés. Choisissez-en un autre, et changez-le partout où vous l’utilisez.',
       predictable:
         'Ce mot de passe est trop facile à deviner. Essayez plusieurs mots sans rapport entre eux.',
       unchanged: 'Choisissez un mot de passe différent de l’ancien.',

@@ -14,7 +14,7 @@ export const recovery = {
     title: 'Mot de passe enregistré',
     text: 'Votre nouveau mot de passe est enregistré et vous êtes connecté. L’ancien ne fonctionne plus.',
     identifier: 'Votre identifiant EduConnect, à retenir',
-    toAccount: 'Accéder à mon compte',
+    toServices: 'Accéder à mes services',
     toService: 'Continuer vers le service',
   },
   proof: {
@@ -22,10 +22,10 @@ export const recovery = {
     intro:
       'Ce mot de passe est peut-être connu d’une autre personne. Pour protéger le compte, une autre preuve est nécessaire avant d’en choisir un nouveau.',
     sms: (number: string) => `Recevoir un code par SMS au ${number}`,
-    email: (address: string) => `Recevoir un lien par e-mail à ${address}`,
+    email: (address: string) => `Recevoir un lien par email à ${address}`,
     emailSent: (minutes: number) =>
       `Un message vient de partir. Ouvrez-le dans les ${count(minutes, 'minute')} et suivez son lien pour choisir un nouveau mot de passe.`,
-    none: 'Ce compte n’a ni adresse e-mail confirmée ni portable vérifié : seul l’établissement de l’élève peut vous redonner un accès.',
+    none: 'Ce compte n’a ni adresse email confirmée ni portable vérifié : seul l’établissement de l’élève peut vous redonner un accès.',
     school: 'Vous n’avez plus accès à ce téléphone ni à cette messagerie ?',
     askSchool:
       'Demandez à l’établissement de l’élève de vérifier votre identité et de réinitialiser votre accès.',
@@ -36,56 +36,56 @@ export const recovery = {
     identifier: {
       title: 'Identifiant perdu',
       guardian:
-        'Indiquez une adresse e-mail confirmée ou un portable connus d’EduConnect : les identifiants qui y sont liés vous seront envoyés.',
+        'Indiquez une adresse email confirmée ou un portable connus d’EduConnect : les identifiants qui y sont liés vous seront envoyés.',
       pupil:
-        'Indiquez l’adresse e-mail que vous avez confirmée : les identifiants qui y sont liés vous seront envoyés.',
+        'Indiquez l’adresse email que vous avez confirmée : les identifiants qui y sont liés vous seront envoyés.',
       submit: 'Recevoir mon identifiant',
     },
     password: {
       title: 'Mot de passe perdu',
       guardian:
-        'Indiquez votre identifiant, et l’adresse e-mail confirmée ou le portable vérifié de votre compte. Vous recevrez un lien ou un code pour choisir un nouveau mot de passe.',
+        'Indiquez votre identifiant, et l’adresse email confirmée ou le portable vérifié de votre compte. Vous recevrez un lien ou un code pour choisir un nouveau mot de passe.',
       pupil:
-        'Indiquez votre identifiant et l’adresse e-mail que vous avez confirmée. Vous recevrez un lien pour choisir un nouveau mot de passe.',
+        'Indiquez votre identifiant et l’adresse email que vous avez confirmée. Vous recevrez un lien pour choisir un nouveau mot de passe.',
       submit: 'Continuer',
     },
     school: {
       title: 'Demander à l’établissement',
       guardian:
-        'Sans adresse e-mail ni portable liés à votre compte, l’établissement de l’élève peut vous redonner un accès. Indiquez votre identifiant : il verra votre demande.',
+        'Sans adresse email ni portable liés à votre compte, l’établissement de l’élève peut vous redonner un accès. Indiquez votre identifiant : il verra votre demande.',
       pupil:
-        'Sans adresse e-mail confirmée, votre établissement peut vous redonner un accès. Indiquez votre identifiant : il verra votre demande.',
+        'Sans adresse email confirmée, votre établissement peut vous redonner un accès. Indiquez votre identifiant : il verra votre demande.',
       submit: 'Prévenir l’établissement',
     },
     identifierLabel: 'Identifiant',
     identifierHint: 'Par exemple : n.ferrand12',
-    contactLabel: 'Adresse e-mail ou n° de téléphone portable',
+    contactLabel: 'Adresse email ou n° de téléphone portable',
     contactHint: 'Par exemple : prenom.nom@exemple.fr, ou 06 39 98 01 23',
-    emailLabel: 'Adresse e-mail',
+    emailLabel: 'Adresse email',
     emailHint: 'Celle que vous avez indiquée en activant votre compte, ou celle de vos parents.',
     problems: {
       identifierMissing: 'Indiquez votre identifiant.',
       guardian: {
-        missing: 'Indiquez une adresse e-mail ou un numéro de portable.',
-        malformed: 'Ce n’est ni une adresse e-mail ni un numéro de téléphone complets.',
+        missing: 'Indiquez une adresse email ou un numéro de portable.',
+        malformed: 'Ce n’est ni une adresse email ni un numéro de téléphone complets.',
         'not-a-number': 'Ce n’est pas un numéro de téléphone. Exemple : 06 39 98 01 23.',
         landline:
-          'C’est un numéro de téléphone fixe : il ne reçoit pas de SMS. Indiquez un portable ou une adresse e-mail.',
+          'C’est un numéro de téléphone fixe : il ne reçoit pas de SMS. Indiquez un portable ou une adresse email.',
         special:
-          'Les numéros commençant par 08 ne reçoivent pas de SMS. Indiquez un portable ou une adresse e-mail.',
+          'Les numéros commençant par 08 ne reçoivent pas de SMS. Indiquez un portable ou une adresse email.',
         foreign:
-          'Nous ne pouvons pas envoyer de SMS à un numéro étranger. Indiquez plutôt votre adresse e-mail.',
+          'Nous ne pouvons pas envoyer de SMS à un numéro étranger. Indiquez plutôt votre adresse email.',
         'not-reachable':
-          'Nous ne pouvons pas envoyer de SMS à ce numéro. Indiquez un portable français ou une adresse e-mail.',
+          'Nous ne pouvons pas envoyer de SMS à ce numéro. Indiquez un portable français ou une adresse email.',
       },
       pupil: {
-        missing: 'Indiquez votre adresse e-mail.',
-        malformed: 'Cette adresse e-mail n’est pas complète. Exemple : prenom.nom@exemple.fr',
-        'not-a-number': 'Indiquez une adresse e-mail.',
-        landline: 'Indiquez une adresse e-mail.',
-        special: 'Indiquez une adresse e-mail.',
-        foreign: 'Indiquez une adresse e-mail.',
-        'not-reachable': 'Indiquez une adresse e-mail.',
+        missing: 'Indiquez votre adresse email.',
+        malformed: 'Cette adresse email n’est pas complète. Exemple : prenom.nom@exemple.fr',
+        'not-a-number': 'Indiquez une adresse email.',
+        landline: 'Indiquez une adresse email.',
+        special: 'Indiquez une adresse email.',
+        foreign: 'Indiquez une adresse email.',
+        'not-reachable': 'Indiquez une adresse email.',
       },
     },
     tooMany: {
@@ -95,9 +95,12 @@ export const recovery = {
     },
     noIdentifier: 'J’ai aussi perdu mon identifiant',
     notActivated: 'Je n’ai pas encore activé mon compte',
-    askSchool: 'Je n’ai plus accès à cette adresse ni à ce portable',
+    askSchool: {
+      guardian: 'Je n’ai plus accès à cette adresse ni à ce portable',
+      pupil: 'Je n’ai pas donné d’adresse, ou je n’y ai plus accès',
+    },
     pupilSchool:
-      'Pas d’adresse e-mail ? Demandez votre identifiant à votre professeur principal ou au secrétariat.',
+      'Pas d’adresse email ? Demandez votre identifiant à votre professeur principal ou au secrétariat.',
     back: 'Retour à la connexion',
   },
   asked: {
@@ -175,9 +178,9 @@ export const recovery = {
       back: 'J’ai reçu mon code',
       change: 'Corriger mon nom ou mon numéro',
       franceConnect: 'Utiliser FranceConnect',
-      identifier: 'J’ai déjà activé mon compte : retrouver mon identifiant par e-mail',
-      email: 'Recevoir plutôt un lien par e-mail',
-      emailDetail: 'Avec une adresse e-mail que vous avez confirmée.',
+      identifier: 'J’ai déjà activé mon compte : retrouver mon identifiant par email',
+      email: 'Recevoir plutôt un lien par email',
+      emailDetail: 'Avec une adresse email que vous avez confirmée.',
       school: 'Demander de l’aide à l’établissement',
       schoolDetail: 'Il peut vous remettre un identifiant et un mot de passe provisoire.',
     },
