@@ -21,7 +21,7 @@ const undecomposed: Readonly<Record<string, string>> = {
   ẞ: 'SS',
 };
 
-const onlyCapitals = /^[A-Z]*$/;
+const onlyCapitals = /^[A-Z0-9]*$/;
 const onlyPrintableAscii = /^[ -~]*$/;
 const asciiSeparators = /[^A-Z0-9]+/g;
 // The blocks of accents that any script may carry. Vowel signs of other scripts are marks too, and make the name:
@@ -42,7 +42,9 @@ const cache = new Map<string, string>();
  */
 export function foldName(name: string): string {
   if (onlyCapitals.test(name)) return name;
-  if (onlyPrintableAscii.test(name)) return name.toUpperCase().replace(asciiSeparators, '');
+  const capitals = name.toUpperCase();
+  if (onlyCapitals.test(capitals)) return capitals;
+  if (onlyPrintableAscii.test(capitals)) return capitals.replace(asciiSeparators, '');
   const known = cache.get(name);
   if (known !== undefined) return known;
   const folded = foldUnicode(name);

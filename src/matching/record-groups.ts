@@ -1,4 +1,5 @@
 import { findContradiction } from './compare-names.ts';
+import { identityKey } from './identity-key.ts';
 import type { GuardianIdentity } from './same-guardian.ts';
 
 /** Groups of records that are one person each, by the records' places in the list. */
@@ -23,7 +24,7 @@ export function createRecordGroups(
   const members = identities.map((_identity, index) => [index]);
   const accounts = [...knownAccounts];
   // What a group says, each identity once: a group may hold hundreds of equal records.
-  const said = identities.map((identity) => new Map([[JSON.stringify(identity), identity]]));
+  const said = identities.map((identity) => new Map([[identityKey(identity), identity]]));
 
   const find = (index: number): number => {
     let root = index;

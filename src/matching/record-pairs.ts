@@ -1,4 +1,5 @@
 import { familyNames } from './compare-names.ts';
+import { identityKey } from './identity-key.ts';
 import { type GuardianIdentity, type MatchDecision, sameGuardian } from './same-guardian.ts';
 
 /** Two records, by their place in the list given, the smaller first, that are or may be one person. */
@@ -22,7 +23,7 @@ export function findRecordPairs(identities: readonly GuardianIdentity[]): Record
   };
   const distinct: number[] = [];
   for (const [index, identity] of identities.entries()) {
-    const said = JSON.stringify(identity);
+    const said = identityKey(identity);
     const first = firstOf.get(said);
     if (first === undefined) {
       firstOf.set(said, index);
