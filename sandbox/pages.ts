@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fastify, { type FastifyInstance } from 'fastify';
 import { html, type Html, render } from '../src/ui/html.ts';
 import type { Inbox } from './messages/inbox.ts';
+import { sampleIdentities } from './franceconnect/sample-identities.ts';
 import { registerInbox } from './messages/register-inbox.ts';
 import { SAMPLE_AGENT } from './sample-academy.ts';
 import type { SamplePeople } from './sample-people.ts';
@@ -14,6 +15,8 @@ export type SandboxPagesOptions = {
   inbox: Inbox;
   /** Filled when the sample académie is loaded. */
   people: () => SamplePeople | undefined;
+  /** Origin of the FranceConnect stand-in. */
+  franceConnectUrl: string;
   /** Sample services, with their addresses here. */
   services: readonly { name: string; path: string; detail: string }[];
 };
@@ -53,6 +56,11 @@ function homePage(options: SandboxPagesOptions): Html {
             <li><a href="${options.portalUrl}">Portail des familles</a></li>
             <li><a href="${options.consoleUrl}">Console des agents</a></li>
             <li><a href="/messages">SMS et e-mails reçus</a></li>
+            <li>
+              <a href="${options.franceConnectUrl}/reglages">FranceConnect d’exemple</a><br /><small
+                >identités de test, pannes, refus, clés</small
+              >
+            </li>
             ${options.services.map(
               ({ name, path, detail }) =>
                 html`<li><a href="${path}">${name}</a><br /><small>${detail}</small></li>`,
@@ -75,6 +83,17 @@ function samplePeople({ guardian, lycee }: SamplePeople): Html {
         (child) =>
           html`<dt>${child.givenName}</dt>
             <dd>né(e) le ${child.bornOn}</dd>`,
+      )}
+    </dl>
+    <h2>Des responsables qui viennent par FranceConnect</h2>
+    <p>
+      « Responsable d’élève », « S’identifier avec FranceConnect », un compte quelconque, puis une identité :
+    </p>
+    <dl>
+      ${sampleIdentities.map(
+        (person) =>
+          html`<dt>${person.givenNames.join(' ')} ${person.familyName}</dt>
+            <dd>${person.shows}</dd>`,
       )}
     </dl>
     <h2>Un élève qui a reçu son courrier</h2>

@@ -8,6 +8,8 @@ export const SANDBOX_PORTS = {
   sms: 3026,
   /** SANDBOX_SMPP_PORT */
   smpp: 3027,
+  /** SANDBOX_FRANCECONNECT_PORT */
+  franceConnect: 3028,
 } as const;
 
 export type SandboxPorts = { -readonly [K in keyof typeof SANDBOX_PORTS]: number };
@@ -22,5 +24,6 @@ export function readSandboxPorts(environment: Environment): SandboxPorts {
     smtp: port('SANDBOX_SMTP_PORT', SANDBOX_PORTS.smtp),
     sms: port('SANDBOX_SMS_PORT', SANDBOX_PORTS.sms),
     smpp: port('SANDBOX_SMPP_PORT', SANDBOX_PORTS.smpp),
+    franceConnect: port('SANDBOX_FRANCECONNECT_PORT', SANDBOX_PORTS.franceConnect),
   };
 }

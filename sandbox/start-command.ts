@@ -2,11 +2,15 @@
  * `npm start`: the whole program on an embedded PostgreSQL, with the stand-ins of its neighbours and a small sample
  * académie loaded through the real import.
  */
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Command } from '../src/commands/command.ts';
+import type { Program } from '../src/program.ts';
 import { runCommandLine } from '../src/commands/run-command-line.ts';
 import { listen, startWeb } from '../src/program.ts';
 import { startWorker } from '../src/worker.ts';
+import { sampleIdentities } from './franceconnect/sample-identities.ts';
+import { startFranceConnect } from './franceconnect/start-franceconnect.ts';
 import { createSandboxPages } from './pages.ts';
 import { readLegacyPeople } from './legacy/legacy-people.ts';
 import { addLegacyProviders, registerLegacyProviders } from './legacy/register-legacy.ts';
@@ -22,6 +26,12 @@ const ports = readSandboxPorts(process.env);
 // The program's own configuration points at the stand-ins, unless it is given.
 process.env.EDUCONNECT_SMTP_URL ??= `smtp://127.0.0.1:${ports.smtp}`;
 process.env.EDUCONNECT_SMS_URL ??= `http://127.0.0.1:${ports.sms}/messages`;
+const ownFranceConnect = `http://127.0.0.1:${ports.franceConnect}`;
+if (process.env.EDUCONNECT_FRANCECONNECT_ISSUER === undefined) {
+  process.env.EDUCONNECT_FRANCECONNECT_ISSUER = `${ownFranceConnect}/api/v2`;
+  process.env.EDUCONNECT_FRANCECONNECT_CLIENT_ID = 'educonnect-bac-a-sable';
+  process.env.EDUCONNECT_FRANCECONNECT_CLIENT_SECRET = randomBytes(24).toString('hex');
+}
 process.env.EDUCONNECT_LOG_LEVEL ??= 'warn';
 process.env.EDUCONNECT_LEGACY_LINK ??= 'yes';
 
@@ -40,6 +50,7 @@ const startSandbox: Command = {
       smsReceiptToken: config.EDUCONNECT_SMS_RECEIPT_TOKEN,
     });
     program.onClose(messaging.close);
+    await startOwnFranceConnect(program);
     await program.migrate();
 
     let people: SamplePeople | undefined;
@@ -48,6 +59,7 @@ const startSandbox: Command = {
       consoleUrl: config.EDUCONNECT_CONSOLE_URL,
       inbox: messaging.inbox,
       people: () => people,
+      franceConnectUrl: ownFranceConnect,
       services: [
         { name: 'Mon ENT d’exemple', path: '/ent', detail: 'élèves et responsables, par leurs fiches AAF' },
         {
@@ -91,6 +103,24 @@ const startSandbox: Command = {
   },
 };
 
+/** The stand-in for FranceConnect, unless the configuration names another. */
+async function startOwnFranceConnect(program: Program): Promise<void> {
+  const {
+    EDUCONNECT_FRANCECONNECT_ISSUER: issuer,
+    EDUCONNECT_FRANCECONNECT_CLIENT_ID: clientId,
+    EDUCONNECT_FRANCECONNECT_CLIENT_SECRET: clientSecret,
+    EDUCONNECT_PORTAL_URL: portalUrl,
+  } = program.config;
+  if (issuer?.startsWith(`${ownFranceConnect}/`) !== true) return;
+  const started = await startFranceConnect({
+    host: '127.0.0.1',
+    port: ports.franceConnect,
+    partner: { clientId: clientId!, clientSecret: clientSecret!, portalUrl },
+    people: sampleIdentities,
+  });
+  program.onClose(started.close);
+}
+
 function announce(
   print: (line: string) => void,
   portal: string,
@@ -109,6 +139,9 @@ function announce(
     'Une mère à essayer, par SMS (« Responsable d’élève », puis « Je n’ai pas d’identifiant ») :',
     `  ${guardian.familyName} ${guardian.givenName}, portable ${guardian.mobile}`,
     ...guardian.children.map((child) => `  ${child.givenName}, né(e) le ${child.bornOn}`),
+    '',
+    'La même, par FranceConnect : « S’identifier avec FranceConnect », puis l’identité « Maëlle Yvonne TRÉVIDIC ».',
+    `  Pannes, refus, clés du FranceConnect d’exemple : ${ownFranceConnect}/reglages`,
     '',
     'Des élèves à essayer, par courrier :',
     `  npm run educonnect -- notify --school ${people.lycee} --population pupils --letters courriers.pdf`,

@@ -41,8 +41,14 @@ export async function start(bench: Bench): Promise<Figure[]> {
 }
 
 async function secondsUntilReady(dataFolder: string): Promise<number> {
-  const ports = await freePorts(6);
-  const names = ['SANDBOX_PORT', 'SANDBOX_SMTP_PORT', 'SANDBOX_SMS_PORT', 'SANDBOX_SMPP_PORT'];
+  const ports = await freePorts(7);
+  const names = [
+    'SANDBOX_PORT',
+    'SANDBOX_SMTP_PORT',
+    'SANDBOX_SMS_PORT',
+    'SANDBOX_SMPP_PORT',
+    'SANDBOX_FRANCECONNECT_PORT',
+  ];
   const listeners = [...names, 'EDUCONNECT_PORTAL_PORT', 'EDUCONNECT_CONSOLE_PORT'];
   const settings = Object.fromEntries(listeners.map((name, index) => [name, String(ports[index])]));
   const beganAt = performance.now();

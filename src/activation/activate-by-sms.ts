@@ -1,12 +1,10 @@
-import { lockAccount, setLanguage } from '../accounts/account.store.ts';
-import { decideChildren, listChildren } from '../accounts/child.store.ts';
+import { lockAccount } from '../accounts/account.store.ts';
 import { setPassword } from '../accounts/credential.store.ts';
-import { moveAccount } from '../accounts/move-account.store.ts';
 import type { App } from '../app.ts';
-import { type Origin, writeJournal } from '../platform/journal/journal.ts';
+import type { Origin } from '../platform/journal/journal.ts';
 import { openSession } from '../signin/session.store.ts';
 import type { Language } from '../ui/i18n/languages.ts';
-import { setProvedMobile } from './activated-account.store.ts';
+import { activateAlone } from './activate-alone.ts';
 import { type ChosenPassword, choosePassword } from './choose-password.ts';
 import type { Flow } from './flow.ts';
 import { lockFlow, moveFlow } from './flow.store.ts';
@@ -46,54 +44,15 @@ export async function activateBySms(
     const flow = await lockFlow(trx, input.flow.id, ['password']);
     if (flow?.accountId !== accountId) return { ok: false, reason: 'elsewhere' };
     const account = await lockAccount(trx, accountId);
-    const actor = { kind: account.kind, id: account.id };
-    const { from } = input;
-
-    // The feed may have taken a child away since its date was typed: only present children are attached.
-    const present = new Set((await listChildren(trx, account.id)).map((child) => child.pupilId));
-    const proved = (flow.data.proved ?? []).filter((pupilId) => present.has(pupilId));
-    const refused = flow.data.refused ?? [];
-    if (proved.length === 0) {
-      await moveFlow(trx, flow, { step: 'children', data: { proved: [] } });
-      return { ok: false, reason: 'elsewhere' };
-    }
-    const moved = await moveAccount(trx, {
-      account,
-      event: 'activate-alone',
-      to: 'active',
-      origin: 'guardian',
-      actor,
-      from,
-    });
-    if (!moved) {
-      // Active already, through another tab or journey: what was proved there stands.
+    const { language, from } = input;
+    const outcome = await activateAlone(trx, { flow, account, origin: 'guardian', language, from });
+    if (outcome === 'no-child') return { ok: false, reason: 'elsewhere' };
+    if (outcome === 'active-already') {
+      // Through another tab or journey: what was proved there stands.
       await moveFlow(trx, flow, { step: 'known' });
       return { ok: false, reason: 'elsewhere' };
     }
     await setPassword(trx, app.keyrings.password, { accountId: account.id, encodedHash: chosen.encoded });
-    await setLanguage(trx, account.id, input.language);
-    await setProvedMobile(trx, account.id, flow.data.mobile!);
-    await decideChildren(trx, account.id, [
-      ...proved.map((pupilId) => ({ pupilId, state: 'attached' as const })),
-      ...refused.map((pupilId) => ({ pupilId, state: 'refused' as const })),
-    ]);
-    await writeJournal(
-      trx,
-      ...proved.map((pupil) => ({
-        action: 'child.attached' as const,
-        actor,
-        accountId: account.id,
-        detail: { pupil },
-        from,
-      })),
-      ...refused.map((pupil) => ({
-        action: 'child.refused' as const,
-        actor,
-        accountId: account.id,
-        detail: { pupil },
-        from,
-      })),
-    );
     await moveFlow(trx, flow, { step: 'done' });
     const session = await openSession(trx, app.config, {
       accountId: account.id,

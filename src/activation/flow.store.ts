@@ -59,11 +59,19 @@ export async function lockFlow(trx: Trx, id: string, steps: readonly FlowStep[])
   return row === undefined ? undefined : fromRow(row);
 }
 
-/** Takes a locked journey to another step. */
-export async function moveFlow(trx: Trx, flow: Flow, to: { step: FlowStep; data?: FlowData }): Promise<void> {
+/** Takes a locked journey to another step; `accountId` when the account that it is about becomes known, or another. */
+export async function moveFlow(
+  trx: Trx,
+  flow: Flow,
+  to: { step: FlowStep; accountId?: string | null; data?: FlowData },
+): Promise<void> {
   await trx
     .updateTable('flow')
-    .set({ step: to.step, data: JSON.stringify({ ...flow.data, ...to.data }) })
+    .set({
+      step: to.step,
+      account_id: to.accountId === undefined ? flow.accountId : to.accountId,
+      data: JSON.stringify({ ...flow.data, ...to.data }),
+    })
     .where('id', '=', flow.id)
     .execute();
 }

@@ -1,4 +1,5 @@
 import type { LegacyJourney } from '../signin/legacy/legacy-journey.ts';
+import type { FranceConnectIdentity } from '../signin/franceconnect/identity.ts';
 
 /**
  * A journey of one browser through an activation, or a way back in: a row, a cookie that names it, and the step where
@@ -7,6 +8,11 @@ import type { LegacyJourney } from '../signin/legacy/legacy-journey.ts';
 export const FLOW_STEPS = {
   /** Self-registration by SMS (R69–R77). `known`: the account was already active. */
   sms: ['code', 'children', 'password', 'done', 'known'],
+  /**
+   * First time through FranceConnect (R61–R67), or under another `sub`. `mismatch`: the number is known under another
+   * name. `password`: an account to link. `linked`: the account was already active.
+   */
+  franceconnect: ['mobile', 'code', 'mismatch', 'password', 'children', 'done', 'linked'],
   /** Activation by a guardian with provisional credentials (R79–R86). `mail`: waits for the link. */
   guardian: ['form', 'mail'],
   /** Activation by a pupil with provisional credentials (R88–R92). */
@@ -39,10 +45,20 @@ export type FlowData = {
   refused?: string[];
   /** Whom a legacy account vouched for, in such a journey. */
   legacy?: LegacyJourney;
+  /** Whom FranceConnect vouched for, in such a journey. */
+  franceConnect?: {
+    identity: FranceConnectIdentity;
+    /** Sealed; kept with the session at the end. */
+    idToken: string;
+    /** The number is known to the schools, under another name: its code leaves, and opens the explanation only. */
+    mismatch?: boolean;
+    /** The account whose password was typed right, under another name: the code of its own mobile links it. */
+    passwordAccountId?: string | null;
+  };
   /** Codes sent in this journey. */
   codesSent?: number;
-  /** Why a password that was typed right must be replaced; absent when it was lost. */
-  renewal?: 'cohort' | 'compromised';
+  /** Why a password is chosen by somebody whom we know: the one they typed right must be replaced, or is their first. */
+  renewal?: 'cohort' | 'compromised' | 'first';
 };
 
 export type Flow = {

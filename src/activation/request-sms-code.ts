@@ -60,6 +60,7 @@ export async function requestSmsCode(app: App, input: RequestSmsCodeInput): Prom
     await sendCode(app, trx, {
       flowId: flow.id,
       accountId: accountId ?? null,
+      isKnown: accountId !== undefined,
       mobile,
       first: true,
       language: input.language,
@@ -111,13 +112,15 @@ export async function sendCode(
   input: {
     flowId: string;
     accountId: string | null;
+    /** The schools know this number: only then does the message leave. */
+    isKnown: boolean;
     mobile: string;
     first: boolean;
     language: Language;
     from: Origin;
   },
 ): Promise<void> {
-  const { flowId, accountId, mobile, first, language, from } = input;
+  const { flowId, accountId, isKnown, mobile, first, language, from } = input;
   const minutes = app.config.EDUCONNECT_CODE_MINUTES;
   const { code, expiresAt } = await issueCode(trx, app.hmacKey, { flowId, minutes, first });
   await queueMessage(trx, app.keyrings.message, {
@@ -129,13 +132,13 @@ export async function sendCode(
     accountId,
     flowId,
     notAfter: expiresAt,
-    suppressed: accountId === null,
+    suppressed: !isKnown,
   });
   await writeJournal(trx, {
     action: 'code.sent',
     actor: { kind: 'anonymous' },
     accountId: accountId ?? undefined,
-    detail: { channel: 'sms', known: accountId !== null },
+    detail: { channel: 'sms', known: isKnown },
     from,
   });
 }

@@ -29,6 +29,7 @@ export async function resendSmsCode(
     await sendCode(app, trx, {
       flowId: flow.id,
       accountId: flow.accountId,
+      isKnown: flow.accountId !== null || flow.data.franceConnect?.mismatch === true,
       mobile,
       first: false,
       language: input.language,

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { App } from '../app.ts';
+import { createFranceConnectClient } from '../federation/franceconnect/franceconnect-client.ts';
 import { createIdentityProvider } from '../federation/saml/identity-provider.ts';
 import { registerLegacySaml } from '../federation/saml/legacy/routes.ts';
 import { registerSaml } from '../federation/saml/routes.ts';
@@ -7,6 +8,7 @@ import { cookieJar } from '../platform/http/cookies.ts';
 import { csrfProtection } from '../platform/http/csrf.ts';
 import { createServer } from '../platform/http/server.ts';
 import { readOperatorContacts } from '../support/operator-contacts.ts';
+import { createUpstreamSwitches } from '../signin/upstream-switches.ts';
 import type { Assets } from '../ui/assets.ts';
 import type { Shell } from '../ui/layout.ts';
 import { renderNumberedError } from '../ui/numbered-error.ts';
@@ -14,6 +16,10 @@ import { registerAccount } from './account/register-account.ts';
 import { registerChildren } from './activation/children/routes.ts';
 import { registerConfirmEmail } from './activation/confirm-email/routes.ts';
 import { registerDone } from './activation/done/routes.ts';
+import { registerFranceConnectDone } from './activation/franceconnect-done/routes.ts';
+import { registerFranceConnectMismatch } from './activation/franceconnect-mismatch/routes.ts';
+import { registerFranceConnectMobile } from './activation/franceconnect-mobile/routes.ts';
+import { registerFranceConnectPassword } from './activation/franceconnect-password/routes.ts';
 import { registerGuardianForm } from './activation/guardian-form/routes.ts';
 import { registerGuardianMail } from './activation/guardian-mail/routes.ts';
 import { registerPassword } from './activation/password/routes.ts';
@@ -24,6 +30,7 @@ import { registerContacts } from './contacts/routes.ts';
 import { registerHelp } from './help/routes.ts';
 import { registerLegacyJourney } from './activation/legacy/routes.ts';
 import { registerLegacy } from './legacy/routes.ts';
+import { registerFranceConnect } from './franceconnect/routes.ts';
 import { registerPages } from './pages/routes.ts';
 import { languageLinks, registerPageLanguage } from './page-language.ts';
 import { languageOf, type Portal, sessionOf } from './portal.ts';
@@ -67,6 +74,8 @@ export function createPortal(
     csrf,
     identityProvider: createIdentityProvider(app),
     operator: readOperatorContacts(config.EDUCONNECT_CONTACTS_FILE),
+    franceConnect: createFranceConnectClient(config, app.clock),
+    upstreams: createUpstreamSwitches(app.database.query, app.clock),
   };
 
   const server = createServer({
@@ -96,6 +105,11 @@ export function createPortal(
     registerChildren,
     registerPassword,
     registerDone,
+    registerFranceConnect,
+    registerFranceConnectMobile,
+    registerFranceConnectMismatch,
+    registerFranceConnectPassword,
+    registerFranceConnectDone,
     registerGuardianForm,
     registerGuardianMail,
     registerPupilForm,

@@ -1,10 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from '../app.ts';
+import type { FranceConnectClient } from '../federation/franceconnect/franceconnect-client.ts';
 import type { IdentityProvider } from '../federation/saml/identity-provider.ts';
 import type { OperatorContacts } from '../support/operator-contacts.ts';
 import type { CookieJar } from '../platform/http/cookies.ts';
 import type { Csrf } from '../platform/http/csrf.ts';
 import { findSession, type Session } from '../signin/session.store.ts';
+import type { UpstreamSwitches } from '../signin/upstream-switches.ts';
 import { render } from '../ui/html.ts';
 import type { Language } from '../ui/i18n/languages.ts';
 import { LANGUAGE_COOKIE, languageLinks, pageLanguage } from './page-language.ts';
@@ -28,6 +30,9 @@ export type Portal = {
   readonly identityProvider: IdentityProvider;
   /** Whom people may ask, as the operator says. */
   readonly operator: OperatorContacts;
+  /** Undefined when it is not configured; see `offeredFranceConnect`. */
+  readonly franceConnect: FranceConnectClient | undefined;
+  readonly upstreams: UpstreamSwitches;
 };
 
 const sessions = new WeakMap<FastifyRequest, Promise<Session | undefined>>();
@@ -58,6 +63,8 @@ export async function sendPage(
 ): Promise<FastifyReply> {
   const session = await sessionOf(portal, request);
   const { EDUCONNECT_BANNER: banner } = portal.app.config;
+  // The header's form signs out, which goes on to FranceConnect: Chromium applies `form-action` to redirects too.
+  if (session?.way === 'franceconnect') reply.formActions.push(...(portal.franceConnect?.origins() ?? []));
   return reply.type('text/html; charset=utf-8').send(
     render(
       layout(portal.shell, {

@@ -34,7 +34,8 @@ export async function checkProofCode(
       return answer.ok ? { ok: false, reason: 'dead' } : answer;
     }
     const account = await lockAccount(trx, flow.accountId);
-    await moveFlow(trx, flow, { step: (await mayChoosePassword(trx, account)) ? 'password' : 'told' });
+    const mayChoose = flow.data.renewal === 'first' || (await mayChoosePassword(trx, account));
+    await moveFlow(trx, flow, { step: mayChoose ? 'password' : 'told' });
     return { ok: true };
   });
 }

@@ -23,7 +23,8 @@ export async function proveOwnership(
   const { by, from } = input;
   return app.database.transaction(async (trx): Promise<ProveOwnershipResult> => {
     const flow = await lockFlow(trx, input.flowId, ['proof', 'code']);
-    if (flow?.data.renewal !== 'compromised' || flow.accountId === null)
+    const renewal = flow?.data.renewal;
+    if (flow?.accountId == null || (renewal !== 'compromised' && renewal !== 'first'))
       return { ok: false, reason: 'elsewhere' };
     const account = await lockAccount(trx, flow.accountId);
     const contacts = ownContacts(account);

@@ -77,12 +77,20 @@ const signIn = (profile: 'guardian' | 'pupil', problem?: SignInProblem, serviceH
       identifier: problem ? 'n.ferrand' : '',
       problem,
       serviceHandle,
+      franceConnect: profile === 'guardian' && problem?.reason !== 'wrong',
     }),
   );
 
 const code = (problem: CodeProblem | undefined, resent = false): DrawPage =>
   sheet((language) =>
-    smsCodeView(language, { csrfToken, mobile: '06 39 98 01 23', minutes: 30, problem, resent }),
+    smsCodeView(language, {
+      journey: 'sms',
+      csrfToken,
+      mobile: '06 39 98 01 23',
+      minutes: 30,
+      problem,
+      resent,
+    }),
   );
 
 const guardianForm = (changes: Partial<GuardianFormModel>): DrawPage =>
@@ -190,6 +198,7 @@ export const screens: Readonly<Record<string, DrawPage>> = {
   'sms-code-renvoye': code(undefined, true),
   'sms-enfants': sheet((language) =>
     childrenView(language, {
+      journey: 'sms',
       proved: [],
       csrfToken,
       name: LONG,
@@ -201,6 +210,7 @@ export const screens: Readonly<Record<string, DrawPage>> = {
   ),
   'sms-enfants-erreurs': sheet((language) =>
     childrenView(language, {
+      journey: 'sms',
       proved: [],
       csrfToken,
       name: 'Nadège Ferrand',
@@ -215,6 +225,7 @@ export const screens: Readonly<Record<string, DrawPage>> = {
   ),
   'sms-enfants-aucun': sheet((language) =>
     childrenView(language, {
+      journey: 'sms',
       proved: [],
       csrfToken,
       name: 'Nadège Ferrand',

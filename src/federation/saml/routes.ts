@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ERRORS } from '../../platform/errors/catalogue.ts';
 import { originOf } from '../../platform/http/origin.ts';
-import { languageOf, PORTAL_COOKIES, type Portal, sessionOf } from '../../portal/portal.ts';
+import { languageOf, PORTAL_COOKIES, type Portal } from '../../portal/portal.ts';
 import { TERMS_PATH, withHandle } from '../../portal/service-handle.ts';
+import { signOut } from '../../portal/sign-out.ts';
 import { SIGN_IN_PATHS } from '../../portal/signin/view.ts';
-import { endSession } from '../../signin/session.store.ts';
 import { render } from '../../ui/html.ts';
 import { answerByStatus, answerRequest, type PostedAnswer } from './answer-request.ts';
 import { findSignedInSubject, type SignedInSubject } from '../attributes/subject.store.ts';
@@ -90,10 +90,7 @@ export function registerSaml(server: FastifyInstance, portal: Portal): void {
 
   for (const path of [paths.signOut, paths.signOut.toLowerCase()]) {
     server.get(path, getOnly, async (request, reply) => {
-      const session = await sessionOf(portal, request);
-      if (session !== undefined) await endSession(query, session, originOf(request));
-      cookies.clear(reply, PORTAL_COOKIES.session);
-      return reply.redirect('/deconnecte', 303);
+      return signOut(portal, request, reply);
     });
   }
 

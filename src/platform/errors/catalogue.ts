@@ -73,6 +73,43 @@ export const ERRORS = {
     status: 403,
     support: 'This source of legacy accounts was removed, or cut off by an operator (`upstream`).',
   },
+  'franceconnect-cancelled': {
+    number: 300,
+    status: 403,
+    support: 'The person gave up at FranceConnect (access_denied, 030030).',
+  },
+  'franceconnect-expired': {
+    number: 301,
+    status: 410,
+    support: 'The sign-in was past its time, used twice, or begun in another browser.',
+  },
+  'franceconnect-refused': {
+    number: 302,
+    status: 403,
+    support:
+      'FranceConnect does not vouch for the person: not found in the civil register, or level too low.',
+  },
+  'franceconnect-technical': {
+    number: 303,
+    status: 502,
+    support:
+      'FranceConnect answered an error, or something that cannot be trusted; the log line with this trace says what.',
+  },
+  'franceconnect-away': {
+    number: 304,
+    status: 503,
+    support: 'FranceConnect did not answer in time, is closed by `educonnect upstream`, or not configured.',
+  },
+  'franceconnect-linked-elsewhere': {
+    number: 305,
+    status: 409,
+    support: 'Somebody signed in wanted to link an identity that opens another account. Nothing was changed.',
+  },
+  'franceconnect-account-ended': {
+    number: 306,
+    status: 403,
+    support: 'The account of this identity is suspended or closed.',
+  },
   unexpected: {
     number: 500,
     status: 500,

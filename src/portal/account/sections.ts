@@ -1,6 +1,7 @@
 import type { AccountSection } from './account-section.ts';
 import { childrenSection } from './children/routes.ts';
 import { emailSection } from './email/routes.ts';
+import { franceConnectSection } from './franceconnect/routes.ts';
 import { languageSection } from './language/routes.ts';
 import { mobileSection } from './mobile/routes.ts';
 
@@ -9,5 +10,6 @@ export const accountSections: readonly AccountSection[] = [
   childrenSection,
   emailSection,
   mobileSection,
+  franceConnectSection,
   languageSection,
 ];

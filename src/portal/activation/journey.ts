@@ -13,6 +13,15 @@ const STEP_PATHS: { readonly [K in FlowKind]: Readonly<Record<FlowStep<K>, strin
     done: '/activation/sms/fin',
     known: '/activation/sms/compte-existant',
   },
+  franceconnect: {
+    mobile: '/activation/franceconnect/portable',
+    code: '/activation/franceconnect/code',
+    mismatch: '/activation/franceconnect/nom',
+    password: '/activation/franceconnect/identifiants',
+    children: '/activation/franceconnect/enfants',
+    done: '/activation/franceconnect/fin',
+    linked: '/activation/franceconnect/rattache',
+  },
   guardian: { form: '/activation/responsable', mail: '/activation/responsable/courriel' },
   pupil: { form: '/activation/eleve', done: '/activation/eleve/fin' },
   legacy: {
@@ -38,6 +47,10 @@ export function toStep(flow: Pick<Flow, 'kind' | 'step'>): string {
   return (STEP_PATHS[flow.kind] as Record<string, string>)[flow.step]!;
 }
 
+/** The journeys that share the screens of the code and of the children: each has them under its own address. */
+export type ProvingJourney = 'sms' | 'franceconnect';
+export const PROVING_JOURNEYS: readonly ProvingJourney[] = ['sms', 'franceconnect'];
+
 /** The journey of this browser; undefined when there is none, or it is past its time. */
 export function flowOf(portal: Portal, request: FastifyRequest): Promise<Flow | undefined> {
   const token = portal.cookies.read(request, PORTAL_COOKIES.flow);
@@ -50,11 +63,17 @@ export type StepHandler = (flow: Flow, request: FastifyRequest, reply: FastifyRe
  * Guards a screen of a journey: a person who stands at another step (Back, reload, a second tab, a form sent
  * twice) is led there; one who has no journey gets the numbered page « démarche interrompue ».
  */
-export function atStep<K extends FlowKind>(portal: Portal, kind: K, step: FlowStep<K>, handler: StepHandler) {
+export function atStep<K extends FlowKind>(
+  portal: Portal,
+  kind: K,
+  step: FlowStep<K> | readonly FlowStep<K>[],
+  handler: StepHandler,
+) {
+  const steps: readonly FlowStep[] = typeof step === 'string' ? [step] : step;
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const flow = await flowOf(portal, request);
     if (flow === undefined) throw new NumberedError('journey-lost');
-    if (flow.kind !== kind || flow.step !== step) return reply.redirect(toStep(flow), 303);
+    if (flow.kind !== kind || !steps.includes(flow.step)) return reply.redirect(toStep(flow), 303);
     return handler(flow, request, reply);
   };
 }

@@ -2,12 +2,14 @@ import { originOf } from '../../platform/http/origin.ts';
 import { findWaitingService, type WaitingService } from '../../federation/saml/waiting-service.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { rememberDevice } from '../../signin/known-device.ts';
-import { endSession, type Session } from '../../signin/session.store.ts';
+import type { Session } from '../../signin/session.store.ts';
 import { normaliseIdentifier, signIn } from '../../signin/sign-in.ts';
 import { texts } from '../../ui/i18n/texts.ts';
 import { toStep } from '../activation/journey.ts';
 import { field } from '../../platform/http/form-fields.ts';
 import { languageOf, PORTAL_COOKIES, type Portal, sendPage, sessionOf } from '../portal.ts';
+import { offeredFranceConnect } from '../franceconnect/offered-franceconnect.ts';
+import { signOut } from '../sign-out.ts';
 import { refuseCrowd } from './refuse-crowd.ts';
 import { afterSignIn, readServiceHandle, withHandle } from '../service-handle.ts';
 import {
@@ -50,13 +52,16 @@ export function registerSignIn(server: FastifyInstance, portal: Portal): void {
     });
   });
 
-  const show = (
+  const show = async (
     request: FastifyRequest,
     reply: FastifyReply,
     profile: Profile,
     model: { identifier: string; problem?: SignInProblem; serviceHandle: string | undefined },
   ): Promise<FastifyReply> => {
     const language = languageOf(request);
+    // Pupils never come by this way (R94). Chromium applies `form-action` to the redirect that follows the button.
+    const franceConnect = profile === 'guardian' ? await offeredFranceConnect(portal) : undefined;
+    if (franceConnect !== undefined) reply.formActions.push(...franceConnect.origins());
     return sendPage(portal, request, reply, {
       title: texts(language).signin.formTitle[profile],
       width: 'narrow',
@@ -68,6 +73,7 @@ export function registerSignIn(server: FastifyInstance, portal: Portal): void {
         serviceHandle: model.serviceHandle,
         heading: language === 'fr' ? app.config.EDUCONNECT_SIGNIN_HEADING : undefined,
         legacyLink: app.config.EDUCONNECT_LEGACY_LINK === 'yes',
+        franceConnect: franceConnect !== undefined,
       }),
     });
   };
@@ -128,14 +134,10 @@ export function registerSignIn(server: FastifyInstance, portal: Portal): void {
 
   server.post('/deconnexion', async (request, reply) => {
     csrf.check(request, field(request.body, 'csrf'));
-    const session = await sessionOf(portal, request);
-    if (session !== undefined) await endSession(app.database.query, session, originOf(request));
-    cookies.clear(reply, PORTAL_COOKIES.session);
-    cookies.clear(reply, PORTAL_COOKIES.flow);
     // Somebody signed in with another account than the one that a service wants goes straight on to the other form.
     const serviceHandle = readServiceHandle(field(request.body, 'suite'));
-    if (serviceHandle !== undefined) return reply.redirect(withHandle('/connexion', serviceHandle), 303);
-    return reply.redirect('/deconnecte', 303);
+    const next = serviceHandle === undefined ? undefined : withHandle('/connexion', serviceHandle);
+    return signOut(portal, request, reply, next);
   });
 
   server.get('/deconnecte', (request, reply) =>

@@ -2,6 +2,7 @@ import { alert, type AlertOptions } from '../../ui/components/alert.ts';
 import { button } from '../../ui/components/button.ts';
 import { card } from '../../ui/components/card.ts';
 import { choiceTile, choiceTiles } from '../../ui/components/choice-tile.ts';
+import { franceConnectButton } from '../../ui/components/france-connect-button.ts';
 import { form } from '../../ui/components/form.ts';
 import { linkButton } from '../../ui/components/link-button.ts';
 import { passwordInput } from '../../ui/components/password-input.ts';
@@ -58,6 +59,8 @@ export type SignInModel = {
   heading?: string | undefined;
   /** Whether the page leads to the accounts before ours. */
   legacyLink?: boolean;
+  /** Whether FranceConnect is offered, first. */
+  franceConnect: boolean;
 };
 
 export type SignInProblem =
@@ -74,6 +77,19 @@ export function signInView(language: Language, model: SignInModel): Html {
   return html`<h1>${t.formTitle[profile]}</h1>
     <p>${t.intro}</p>
     ${model.problem !== undefined && alert(problemAlert(language, model.problem))}
+    ${
+      model.franceConnect &&
+      html`${card({
+          title: texts(language).franceConnect.title,
+          children: html`<p>${texts(language).franceConnect.intro}</p>
+            ${franceConnectButton({
+              language,
+              action: withHandle('/connexion/franceconnect', serviceHandle),
+              csrfToken: model.csrfToken,
+            })}`,
+        })}
+        <p class="ec-or">${t.or}</p>`
+    }
     ${card({
       title: model.heading ?? t.withIdentifiers,
       children: html`${form({
@@ -127,7 +143,8 @@ export function signInView(language: Language, model: SignInModel): Html {
     <p><a href="${withHandle('/connexion', serviceHandle)}">${t.changeProfile}</a></p>`;
 }
 
-function problemAlert(language: Language, problem: SignInProblem): AlertOptions {
+/** What to say of a sign-in that failed. */
+export function problemAlert(language: Language, problem: SignInProblem): AlertOptions {
   const t = texts(language).signin;
   switch (problem.reason) {
     case 'wrong':

@@ -6,11 +6,16 @@ import type { Flow } from '../../../activation/flow.ts';
 import { texts } from '../../../ui/i18n/texts.ts';
 import { readChildAnswers } from '../../child-fields.ts';
 import { field } from '../../../platform/http/form-fields.ts';
-import { languageOf, type Portal, sendPage } from '../../portal.ts';
-import { atStep, flowOf, toPresentStep } from '../journey.ts';
+import { languageOf, PORTAL_COOKIES, type Portal, sendPage } from '../../portal.ts';
+import { atStep, flowOf, PROVING_JOURNEYS, type ProvingJourney, toPresentStep } from '../journey.ts';
 import { type ChildrenModel, childrenView } from './view.ts';
 
 export function registerChildren(server: FastifyInstance, portal: Portal): void {
+  for (const journey of PROVING_JOURNEYS) registerChildrenOf(server, portal, journey);
+}
+
+function registerChildrenOf(server: FastifyInstance, portal: Portal, journey: ProvingJourney): void {
+  const path = `/activation/${journey}/enfants`;
   const undecided = (flow: Flow, children: readonly Child[]): Child[] => {
     const decided = new Set([...(flow.data.proved ?? []), ...(flow.data.refused ?? [])]);
     return children.filter((child) => child.state === 'waiting' && !decided.has(child.pupilId));
@@ -28,6 +33,7 @@ export function registerChildren(server: FastifyInstance, portal: Portal): void 
       width: 'narrow',
       main: childrenView(languageOf(request), {
         ...model,
+        journey,
         children: undecided(flow, model.all),
         proved: model.all.filter((child) => flow.data.proved?.includes(child.pupilId)),
         csrfToken: portal.csrf.token(request, reply),
@@ -36,8 +42,8 @@ export function registerChildren(server: FastifyInstance, portal: Portal): void 
     });
 
   server.get(
-    '/activation/sms/enfants',
-    atStep(portal, 'sms', 'children', async (flow, request, reply) =>
+    path,
+    atStep(portal, journey, 'children', async (flow, request, reply) =>
       show(flow, request, reply, {
         all: await childrenOf(flow),
         body: undefined,
@@ -48,16 +54,20 @@ export function registerChildren(server: FastifyInstance, portal: Portal): void 
   );
 
   server.post(
-    '/activation/sms/enfants',
+    path,
     { bodyLimit: 64 * 1024 },
-    atStep(portal, 'sms', 'children', async (flow, request, reply) => {
+    atStep(portal, journey, 'children', async (flow, request, reply) => {
       portal.csrf.check(request, field(request.body, 'csrf'));
       const all = await childrenOf(flow);
       const result = await confirmChildren(portal.app, {
         flowId: flow.id,
         answers: readChildAnswers(request.body, undecided(flow, all)),
+        language: languageOf(request),
+        userAgent: request.headers['user-agent'],
         from: originOf(request),
       });
+      if (result.ok && result.sessionToken !== undefined)
+        portal.cookies.set(reply, PORTAL_COOKIES.session, result.sessionToken);
       if (result.ok || result.reason === 'elsewhere') return toPresentStep(portal, request, reply);
       reply.status(422);
       // Those just proved or refused are settled: only the others are asked again.

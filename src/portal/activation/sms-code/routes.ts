@@ -7,15 +7,21 @@ import { resendSmsCode } from '../../../activation/resend-sms-code.ts';
 import { findSmsHealth } from '../../../messages/sms-health.store.ts';
 import { texts } from '../../../ui/i18n/texts.ts';
 import { field } from '../../../platform/http/form-fields.ts';
-import { languageOf, type Portal, sendPage } from '../../portal.ts';
+import { languageOf, PORTAL_COOKIES, type Portal, sendPage } from '../../portal.ts';
 import { codeNotReceivedView } from '../../code-not-received.ts';
+import { offeredFranceConnect } from '../../franceconnect/offered-franceconnect.ts';
 import { LOST_PATHS } from '../../recovery/lost-paths.ts';
 import { withHandle } from '../../service-handle.ts';
 import { hiddenNumber } from '../../written.ts';
-import { atStep, toPresentStep } from '../journey.ts';
+import { atStep, PROVING_JOURNEYS, type ProvingJourney, toPresentStep } from '../journey.ts';
 import { type CodeProblem, smsCodeView } from './view.ts';
 
 export function registerSmsCode(server: FastifyInstance, portal: Portal): void {
+  for (const journey of PROVING_JOURNEYS) registerCodeOf(server, portal, journey);
+}
+
+function registerCodeOf(server: FastifyInstance, portal: Portal, journey: ProvingJourney): void {
+  const root = `/activation/${journey}`;
   const show = (
     flow: Flow,
     request: FastifyRequest,
@@ -26,6 +32,7 @@ export function registerSmsCode(server: FastifyInstance, portal: Portal): void {
       title: texts(languageOf(request)).activation.code.title,
       width: 'narrow',
       main: smsCodeView(languageOf(request), {
+        journey,
         csrfToken: portal.csrf.token(request, reply),
         mobile: hiddenNumber(flow.data.mobile ?? ''),
         minutes: portal.app.config.EDUCONNECT_CODE_MINUTES,
@@ -35,22 +42,25 @@ export function registerSmsCode(server: FastifyInstance, portal: Portal): void {
     });
 
   server.get<{ Querystring: { renvoye?: string } }>(
-    '/activation/sms/code',
-    atStep(portal, 'sms', 'code', (flow, request, reply) =>
+    `${root}/code`,
+    atStep(portal, journey, 'code', (flow, request, reply) =>
       show(flow, request, reply, { resent: (request.query as { renvoye?: string }).renvoye === '1' }),
     ),
   );
 
   server.post(
-    '/activation/sms/code',
+    `${root}/code`,
     { bodyLimit: 4096 },
-    atStep(portal, 'sms', 'code', async (flow, request, reply) => {
+    atStep(portal, journey, 'code', async (flow, request, reply) => {
       portal.csrf.check(request, field(request.body, 'csrf'));
       const result = await checkSmsCode(portal.app, {
         flowId: flow.id,
         code: field(request.body, 'code'),
+        userAgent: request.headers['user-agent'],
         from: originOf(request),
       });
+      if (result.ok && result.sessionToken !== undefined)
+        portal.cookies.set(reply, PORTAL_COOKIES.session, result.sessionToken);
       if (result.ok || result.reason === 'elsewhere') return toPresentStep(portal, request, reply);
       reply.status(422);
       return show(flow, request, reply, { problem: result });
@@ -72,16 +82,19 @@ export function registerSmsCode(server: FastifyInstance, portal: Portal): void {
       width: 'narrow',
       main: codeNotReceivedView(language, {
         csrfToken: portal.csrf.token(request, reply),
-        action: '/activation/sms/renvoi',
+        action: `${root}/renvoi`,
         resendSeconds: await secondsUntilResend(query, flow.id, app.config.EDUCONNECT_CODE_AGAIN_SECONDS),
         waitSeconds,
         health: await findSmsHealth(query),
         // What became of this message would tell that the number is known (decision 0020).
         progress: undefined,
         ways: [
-          { label: t.ways.back, href: '/activation/sms/code' },
-          { label: t.ways.change, href: withHandle('/activation/sms', flow.serviceHandle) },
-          ...(app.config.EDUCONNECT_FRANCECONNECT_ISSUER === undefined
+          { label: t.ways.back, href: `${root}/code` },
+          {
+            label: t.ways.change,
+            href: journey === 'sms' ? withHandle('/activation/sms', flow.serviceHandle) : `${root}/portable`,
+          },
+          ...(journey === 'franceconnect' || (await offeredFranceConnect(portal)) === undefined
             ? []
             : [
                 {
@@ -105,21 +118,23 @@ export function registerSmsCode(server: FastifyInstance, portal: Portal): void {
   };
 
   server.get(
-    '/activation/sms/code-non-recu',
-    atStep(portal, 'sms', 'code', (flow, request, reply) => showNotReceived(flow, request, reply, undefined)),
+    `${root}/code-non-recu`,
+    atStep(portal, journey, 'code', (flow, request, reply) =>
+      showNotReceived(flow, request, reply, undefined),
+    ),
   );
 
   server.post(
-    '/activation/sms/renvoi',
+    `${root}/renvoi`,
     { bodyLimit: 4096 },
-    atStep(portal, 'sms', 'code', async (flow, request, reply) => {
+    atStep(portal, journey, 'code', async (flow, request, reply) => {
       portal.csrf.check(request, field(request.body, 'csrf'));
       const result = await resendSmsCode(portal.app, {
         flowId: flow.id,
         language: languageOf(request),
         from: originOf(request),
       });
-      if (result.ok) return reply.redirect('/activation/sms/code?renvoye=1', 303);
+      if (result.ok) return reply.redirect(`${root}/code?renvoye=1`, 303);
       switch (result.reason) {
         case 'elsewhere':
           return toPresentStep(portal, request, reply);

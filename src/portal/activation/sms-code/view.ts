@@ -7,8 +7,7 @@ import { stepper } from '../../../ui/components/stepper.ts';
 import { html, type Html } from '../../../ui/html.ts';
 import type { Language } from '../../../ui/i18n/languages.ts';
 import { texts } from '../../../ui/i18n/texts.ts';
-
-const NOT_RECEIVED = '/activation/sms/code-non-recu';
+import type { ProvingJourney } from '../journey.ts';
 
 export type CodeProblem = { reason: 'malformed' | 'dead' } | { reason: 'wrong'; triesLeft: number };
 
@@ -16,6 +15,7 @@ export type CodeProblem = { reason: 'malformed' | 'dead' } | { reason: 'wrong'; 
 export function smsCodeView(
   language: Language,
   model: {
+    journey: ProvingJourney;
     csrfToken: string;
     mobile: string;
     minutes: number;
@@ -25,14 +25,16 @@ export function smsCodeView(
 ): Html {
   const { activation, recovery } = texts(language);
   const t = activation.code;
-  return html`${stepper({ language, step: 1, total: 3, title: t.title, next: t.next })}
+  const root = `/activation/${model.journey}`;
+  const step = model.journey === 'sms' ? 1 : 2;
+  return html`${stepper({ language, step, total: 3, title: t.title, next: t.next })}
   ${
     model.resent
       ? alert({ kind: 'success', text: activation.code.resent })
       : html`<p>${t.sentTo(model.mobile)}</p>`
   }
   ${form({
-    action: '/activation/sms/code',
+    action: `${root}/code`,
     csrfToken: model.csrfToken,
     children: [
       codeInput({
@@ -47,9 +49,9 @@ export function smsCodeView(
   ${
     model.problem?.reason === 'dead'
       ? html`<p>
-          ${linkButton({ kind: 'secondary', full: true, label: recovery.notReceived.resend, href: NOT_RECEIVED })}
+          ${linkButton({ kind: 'secondary', full: true, label: recovery.notReceived.resend, href: `${root}/code-non-recu` })}
         </p>`
-      : html`<p><a href="${NOT_RECEIVED}">${t.notReceived}</a></p>`
+      : html`<p><a href="${root}/code-non-recu">${t.notReceived}</a></p>`
   }`;
 }
 

@@ -107,6 +107,51 @@ export const errors: Record<ErrorCode, ErrorText> = {
       'Sinon, activez-le par SMS, ou demandez vos identifiants à l’établissement.',
     ],
   },
+  'franceconnect-cancelled': {
+    title: 'Connexion avec FranceConnect annulée',
+    explanation: 'Vous avez interrompu la connexion avec FranceConnect. Rien n’a été enregistré.',
+    next: ['Recommencez avec FranceConnect quand vous le souhaitez.'],
+  },
+  'franceconnect-expired': {
+    title: 'Connexion avec FranceConnect expirée',
+    explanation:
+      'La connexion avec FranceConnect a duré trop longtemps, ou elle a été commencée dans un autre navigateur.',
+    next: ['Recommencez avec FranceConnect, sans fermer la fenêtre.'],
+  },
+  'franceconnect-refused': {
+    title: 'Identité non confirmée par FranceConnect',
+    explanation:
+      'FranceConnect n’a pas pu confirmer votre identité. EduConnect n’a pas d’information sur la raison.',
+    next: [
+      'Recommencez en choisissant un autre compte (impôts, Assurance maladie…) sur la page de FranceConnect.',
+      'Si cela se reproduit, contactez l’aide de FranceConnect : elle seule peut corriger votre identité.',
+    ],
+  },
+  'franceconnect-technical': {
+    title: 'FranceConnect n’a pas répondu correctement',
+    explanation:
+      'Un incident entre FranceConnect et EduConnect a empêché la connexion. Vous n’y êtes pour rien.',
+    next: ['Attendez quelques minutes, puis recommencez avec FranceConnect.'],
+  },
+  'franceconnect-away': {
+    title: 'FranceConnect est momentanément indisponible',
+    explanation: 'FranceConnect ne répond pas pour le moment. Votre compte EduConnect n’est pas touché.',
+    next: ['Attendez quelques minutes avant de réessayer avec FranceConnect.'],
+  },
+  'franceconnect-linked-elsewhere': {
+    title: 'FranceConnect est déjà relié à un autre compte',
+    explanation:
+      'Cette identité FranceConnect ouvre déjà un autre de vos comptes EduConnect. Rien n’a été changé.',
+    next: [
+      'Pour retrouver l’autre compte, déconnectez-vous, puis connectez-vous avec FranceConnect.',
+      'Pour n’utiliser que celui-ci, arrêtez d’abord FranceConnect dans l’autre compte, page « Mon compte ».',
+    ],
+  },
+  'franceconnect-account-ended': {
+    title: 'Ce compte n’est plus utilisable',
+    explanation: 'Le compte relié à cette identité FranceConnect a été suspendu ou fermé.',
+    next: ['Contactez l’établissement de l’élève.'],
+  },
   unexpected: {
     title: 'Incident technique',
     explanation: 'Un incident de notre côté empêche de continuer.',

@@ -6,6 +6,7 @@ import { contacts } from './contacts.ts';
 import { errorPage, errors } from './errors.ts';
 import { federation } from './federation.ts';
 import { help } from './help.ts';
+import { franceConnect } from './franceconnect.ts';
 import { layout } from './layout.ts';
 import { legal } from './legal.ts';
 import { legacy } from './legacy.ts';
@@ -30,6 +31,7 @@ export const fr = {
   errors,
   federation,
   help,
+  franceConnect,
   layout,
   legal,
   legacy,

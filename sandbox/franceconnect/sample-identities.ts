@@ -1,0 +1,61 @@
+import type { FranceConnectPerson } from './person.ts';
+
+/** People of the sample académie as the civil register knows them, and two whom no school knows by these names. */
+export const sampleIdentities: readonly FranceConnectPerson[] = [
+  {
+    id: 'maelle',
+    familyName: 'TRÉVIDIC',
+    usageName: 'KERVOAZ',
+    givenNames: ['Maëlle', 'Yvonne'],
+    gender: 'female',
+    birthdate: '1986-04-11',
+    birthplace: '29232',
+    birthcountry: '99100',
+    shows: 'connue des écoles sous son nom d’usage ; portable 06 39 98 00 01, deux enfants',
+  },
+  {
+    id: 'solveig',
+    familyName: 'MAUPERTUIS',
+    usageName: null,
+    givenNames: ['Ingrid', 'Solveig'],
+    gender: 'female',
+    birthdate: '1984-09-30',
+    birthplace: '45234',
+    birthcountry: '99100',
+    shows: 'l’école écrit son deuxième prénom ; portable 06 39 98 00 02, deux enfants',
+  },
+  {
+    id: 'jean-hugues',
+    familyName: 'RAVELONDE',
+    usageName: null,
+    givenNames: ['Jean', 'Hugues'],
+    gender: 'male',
+    birthdate: '1979-12-02',
+    birthplace: '',
+    birthcountry: '99333',
+    shows:
+      'l’école écrit Jean-Hugues en un seul prénom ; portable 06 39 98 00 11, un enfant né un 29 février',
+  },
+  {
+    id: 'clarisse',
+    familyName: 'VERTADIER',
+    usageName: null,
+    givenNames: ['Clarisse'],
+    gender: 'female',
+    birthdate: '1983-01-19',
+    birthplace: '75114',
+    birthcountry: '99100',
+    shows: 'l’école connaît son portable 06 39 98 00 04 sous un autre nom (Montbruel)',
+  },
+  {
+    id: 'octave',
+    familyName: 'LANTERNIER',
+    usageName: null,
+    givenNames: ['Octave'],
+    gender: 'male',
+    birthdate: '1990-06-21',
+    birthplace: '69383',
+    birthcountry: '99100',
+    shows: 'inconnu de toutes les écoles',
+  },
+];
