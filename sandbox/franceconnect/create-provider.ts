@@ -95,7 +95,8 @@ export function createProvider(options: {
       Grant: 1800,
     },
     enabledJWA: { idTokenSigningAlgValues: ['ES256', 'RS256'], userinfoSigningAlgValues: ['ES256', 'RS256'] },
-    interactions: { url: (_ctx, interaction) => `/fournisseurs/${interaction.uid}` },
+    // The library's cookie holds for what stands under this address.
+    interactions: { url: (_ctx, interaction) => `/connexion/${interaction.uid}` },
     async findAccount(_ctx, id) {
       const person = people.find((one) => one.id === id);
       return person && { accountId: id, claims: async () => ({ sub: id, ...claimsOf(person) }) };

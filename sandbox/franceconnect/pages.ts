@@ -39,7 +39,9 @@ export function providersPage(uid: string): Html {
         ${PROVIDERS.map(
           (name) =>
             html`<li>
-              <a class="choice" href="/identites/${uid}?fournisseur=${encodeURIComponent(name)}">${name}</a>
+              <a class="choice" href="/connexion/${uid}/identites?fournisseur=${encodeURIComponent(name)}"
+                >${name}</a
+              >
             </li>`,
         )}
       </ul>
@@ -52,7 +54,7 @@ export function identitiesPage(uid: string, provider: string, people: readonly F
   return franceConnectPage({
     title: 'Je choisis une identité de test',
     body: html`<p>Vous êtes chez ${provider}. Aucun mot de passe n’est demandé.</p>
-      <form method="post" action="/identites/${uid}">
+      <form method="post" action="/connexion/${uid}/identites">
         ${people.map(
           (person) =>
             html`<p>
@@ -69,7 +71,7 @@ export function identitiesPage(uid: string, provider: string, people: readonly F
 }
 
 function cancelForm(uid: string): Html {
-  return html`<form method="post" action="/abandon/${uid}">
+  return html`<form method="post" action="/connexion/${uid}/abandon">
     <button class="quiet">Revenir à EduConnect sans me connecter</button>
   </form>`;
 }

@@ -71,10 +71,10 @@ export async function startFranceConnect(options: {
   });
 
   type Interaction = { Params: { uid: string }; Querystring: { fournisseur?: string } };
-  server.get<Interaction>('/fournisseurs/:uid', (request, reply) =>
+  server.get<Interaction>('/connexion/:uid', (request, reply) =>
     show(reply, providersPage(request.params.uid)),
   );
-  server.get<Interaction>('/identites/:uid', (request, reply) =>
+  server.get<Interaction>('/connexion/:uid/identites', (request, reply) =>
     show(reply, identitiesPage(request.params.uid, request.query.fournisseur ?? '', people)),
   );
   const finish = async (
@@ -86,17 +86,20 @@ export async function startFranceConnect(options: {
       await provider.interactionResult(request.raw, reply.raw, result, { mergeWithLastSubmission: false }),
       303,
     );
-  server.post<Interaction & { Body: { personne?: string } }>('/identites/:uid', (request, reply) => {
-    const { error, description } = REFUSALS[switches.refusal];
-    return finish(
-      request,
-      reply,
-      error === ''
-        ? { login: { accountId: request.body.personne ?? '', acr: 'eidas1', remember: false } }
-        : { error, error_description: description },
-    );
-  });
-  server.post<Interaction>('/abandon/:uid', (request, reply) =>
+  server.post<Interaction & { Body: { personne?: string } }>(
+    '/connexion/:uid/identites',
+    (request, reply) => {
+      const { error, description } = REFUSALS[switches.refusal];
+      return finish(
+        request,
+        reply,
+        error === ''
+          ? { login: { accountId: request.body.personne ?? '', acr: 'eidas1', remember: false } }
+          : { error, error_description: description },
+      );
+    },
+  );
+  server.post<Interaction>('/connexion/:uid/abandon', (request, reply) =>
     finish(request, reply, { error: 'access_denied', error_description: 'User auth aborted' }),
   );
 

@@ -181,7 +181,6 @@ journey(
       says: ['Le compte est activé'],
     });
     assert.deepEqual(await accountOf(family), { state: 'active', origin: 'franceconnect', password: false });
-    await page.goBack();
     await page.goto('/activation/franceconnect/enfants');
     assert.equal(pathOf(page), '/activation/franceconnect/fin');
 
@@ -196,7 +195,7 @@ journey(
 
     franceConnect.rotateKeys();
     await arrive(page, id);
-    assert.equal(pathOf(page), '/mon-compte', await mainText(page));
+    assert.equal(pathOf(page), '/services', await mainText(page));
 
     // The civil status changed, and the `sub` with it: the same proof leads to the same account.
     await page.context().clearCookies();
@@ -248,7 +247,7 @@ journey('a person with a password links FranceConnect, and stops using it', asyn
   await page.context().clearCookies();
 
   await arrive(page, id);
-  assert.equal(pathOf(page), '/mon-compte');
+  assert.equal(pathOf(page), '/services');
   await page.goto('/mon-compte/franceconnect');
   await expectPage(page, { name: 'account-franceconnect-linked', says: ['Relié depuis le'] });
   await press(page, 'Ne plus utiliser FranceConnect');
@@ -260,7 +259,7 @@ journey('a person with a password links FranceConnect, and stops using it', asyn
   await arrive(page, id);
   assert.equal(pathOf(page), '/activation/franceconnect/portable', 'a stranger again');
   await signInAs(page, 'responsable', family.identifier, GOOD_PASSWORD);
-  assert.equal(pathOf(page), '/mon-compte', 'the password still works');
+  assert.equal(pathOf(page), '/services', 'the password still works');
 });
 
 journey(

@@ -28,6 +28,7 @@ import type { DrawPage } from '../support/page-site.ts';
 import { servicesScreens } from './services-screens.ts';
 import { legacyScreens } from './legacy-screens.ts';
 import { accountPage as account, accountScreens, tabsOf } from './account-screens.ts';
+import { franceConnectScreens } from './franceconnect-screens.ts';
 import { recoveryScreens } from './recovery-screens.ts';
 import { helpScreens } from './help-screens.ts';
 import { languageLinks } from './language-links.ts';
@@ -198,7 +199,6 @@ export const screens: Readonly<Record<string, DrawPage>> = {
   'sms-code-renvoye': code(undefined, true),
   'sms-enfants': sheet((language) =>
     childrenView(language, {
-      journey: 'sms',
       proved: [],
       csrfToken,
       name: LONG,
@@ -210,7 +210,6 @@ export const screens: Readonly<Record<string, DrawPage>> = {
   ),
   'sms-enfants-erreurs': sheet((language) =>
     childrenView(language, {
-      journey: 'sms',
       proved: [],
       csrfToken,
       name: 'Nadège Ferrand',
@@ -225,7 +224,6 @@ export const screens: Readonly<Record<string, DrawPage>> = {
   ),
   'sms-enfants-aucun': sheet((language) =>
     childrenView(language, {
-      journey: 'sms',
       proved: [],
       csrfToken,
       name: 'Nadège Ferrand',
@@ -291,6 +289,7 @@ export const screens: Readonly<Record<string, DrawPage>> = {
   ...helpScreens,
   ...accountScreens,
   ...legacyScreens,
+  ...franceConnectScreens,
   ...recoveryScreens,
   ...servicesScreens,
   'mes-enfants': account((language) =>

@@ -2,7 +2,7 @@ import type { Database } from '../../platform/database/database.ts';
 import { runStatement } from '../../platform/database/run-statement.ts';
 import { hashToken } from '../../platform/crypto/tokens.ts';
 import { GENERAL_TERMS } from '../../accounts/general-terms.ts';
-import { OPEN_SESSION } from '../../signin/session.store.ts';
+import { OPEN_SESSION, type SignInWay } from '../../signin/session.store.ts';
 import { PLACES_OF_ACCOUNT } from '../registry/place.store.ts';
 import { dependsOnPlaces, type Place } from '../registry/service-offer.ts';
 import type { Service } from '../registry/service.ts';
@@ -13,6 +13,7 @@ export type SignedInSubject = {
   readonly sessionId: string;
   /** When the person proved who they are. */
   readonly startedAt: Date;
+  readonly way: SignInWay;
   readonly subject: Subject;
   /** Their schools; read only when the service is not open to all of them. */
   readonly places: readonly Place[];
@@ -25,7 +26,8 @@ export type SignedInSubject = {
 const statement = {
   name: 'signed-in-subject',
   text: `
-    select s.id as session_id, s.created_at as started_at, a.id as account_id, a.kind, a.family_name, a.given_name,
+    select s.id as session_id, s.created_at as started_at, s.way, a.id as account_id, a.kind, a.family_name,
+      a.given_name,
       p.born_on, p.ine, r.records, pl.places,
       a.activated_at < $5::date and not exists (
         select from terms_acceptance where account_id = a.id and document = 'general' and version = $6
@@ -81,6 +83,7 @@ export async function findSignedInSubject(
   return {
     sessionId: row.session_id,
     startedAt: row.started_at,
+    way: row.way,
     subject: subjectOf(row),
     places: row.places,
     lacksGeneralTerms: row.lacks_general,
@@ -114,6 +117,7 @@ function subjectOf(row: SubjectRow): Subject {
 type SubjectRow = {
   session_id: string;
   started_at: Date;
+  way: SignInWay;
   account_id: string;
   kind: 'guardian' | 'pupil';
   family_name: string;

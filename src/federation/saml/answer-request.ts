@@ -28,7 +28,7 @@ export async function answerRequest(
   const { app, pseudonyms } = idp;
   const { request } = input;
   const { service } = request;
-  const { subject, sessionId, startedAt } = input.signedIn;
+  const { subject, sessionId, startedAt, way } = input.signedIn;
 
   const attributes = makeAttributes(service.profile, {
     subject,
@@ -53,6 +53,8 @@ export async function answerRequest(
     sessionIndex,
     nameId: { format: request.nameIdFormat, value: nameId },
     authnContext: request.authnContext,
+    authenticatingAuthority:
+      way === 'franceconnect' ? (app.config.EDUCONNECT_FRANCECONNECT_ISSUER ?? null) : null,
     attributes,
   });
   const recorded = recordAnswer(app.database.pool, {

@@ -27,6 +27,8 @@ export type ResponseInput = {
   readonly sessionIndex: string;
   readonly nameId: { readonly format: keyof typeof nameIdFormats; readonly value: string };
   readonly authnContext: string;
+  /** Who identified the person in our place; null when we did (SAML core, section 2.7.2.2). */
+  readonly authenticatingAuthority?: string | null;
   readonly attributes: readonly Attribute[];
 };
 
@@ -87,6 +89,12 @@ function responseShell(
   );
 }
 
+function authority(name: string | null = null): string {
+  return name === null
+    ? ''
+    : `<saml:AuthenticatingAuthority>${escapeText(name)}</saml:AuthenticatingAuthority>`;
+}
+
 async function buildAssertion(input: ResponseInput): Promise<string> {
   const id = randomId();
   const notBefore = instant(input.now, -backdatedSeconds);
@@ -100,7 +108,7 @@ async function buildAssertion(input: ResponseInput): Promise<string> {
     `<saml:Audience>${escapeText(input.service.entityId)}</saml:Audience></saml:AudienceRestriction></saml:Conditions>` +
     `<saml:AuthnStatement AuthnInstant="${instant(input.authnAt)}" SessionIndex="${escapeAttribute(input.sessionIndex)}">` +
     `<saml:AuthnContext><saml:AuthnContextClassRef>${escapeText(input.authnContext)}` +
-    `</saml:AuthnContextClassRef></saml:AuthnContext></saml:AuthnStatement>` +
+    `</saml:AuthnContextClassRef>${authority(input.authenticatingAuthority)}</saml:AuthnContext></saml:AuthnStatement>` +
     attributeStatement(input.attributes);
   const build = (signature: string) =>
     `<saml:Assertion xmlns:saml="${namespaces.assertion}" ID="${id}" IssueInstant="${instant(input.now)}" Version="2.0">` +

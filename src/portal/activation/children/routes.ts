@@ -33,7 +33,14 @@ function registerChildrenOf(server: FastifyInstance, portal: Portal, journey: Pr
       width: 'narrow',
       main: childrenView(languageOf(request), {
         ...model,
-        journey,
+        ...(journey === 'franceconnect' && {
+          place: {
+            action: path,
+            step: 3,
+            total: 3,
+            submit: texts(languageOf(request)).activation.children.submit,
+          },
+        }),
         children: undecided(flow, model.all),
         proved: model.all.filter((child) => flow.data.proved?.includes(child.pupilId)),
         csrfToken: portal.csrf.token(request, reply),

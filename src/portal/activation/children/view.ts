@@ -9,11 +9,9 @@ import { html, type Html } from '../../../ui/html.ts';
 import type { Language } from '../../../ui/i18n/languages.ts';
 import { texts } from '../../../ui/i18n/texts.ts';
 import { writtenList } from '../../written.ts';
-import type { ProvingJourney } from '../journey.ts';
 import { childErrors, childFields } from '../../child-fields.ts';
 
 export type ChildrenModel = {
-  journey: ProvingJourney;
   csrfToken: string;
   name: string;
   /** Those not decided yet in this journey. */

@@ -19,7 +19,7 @@ export function franceConnectDoneView(
     <p>
       ${linkButton({
         label: model.serviceHandle === null ? activation.done.toAccount : activation.done.toService,
-        href: afterSignIn(model.serviceHandle),
+        href: model.serviceHandle === null ? '/mon-compte' : afterSignIn(model.serviceHandle),
         full: true,
       })}
     </p>`;

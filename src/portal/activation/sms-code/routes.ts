@@ -91,7 +91,7 @@ function registerCodeOf(server: FastifyInstance, portal: Portal, journey: Provin
         ways: [
           { label: t.ways.back, href: `${root}/code` },
           {
-            label: t.ways.change,
+            label: journey === 'sms' ? t.ways.change : texts(language).franceConnect.mobile.change,
             href: journey === 'sms' ? withHandle('/activation/sms', flow.serviceHandle) : `${root}/portable`,
           },
           ...(journey === 'franceconnect' || (await offeredFranceConnect(portal)) === undefined

@@ -24,6 +24,7 @@ export const franceConnect = {
     submit: 'Recevoir mon code SMS',
     haveAccount: 'J’ai déjà un identifiant EduConnect',
     withoutMobile: 'Je n’ai pas ce téléphone',
+    change: 'Corriger mon numéro',
   },
   mismatch: {
     title: 'Le nom ne correspond pas',
