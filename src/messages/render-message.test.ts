@@ -21,6 +21,22 @@ const mails: Extract<MessageContent, { channel: 'email' }>[] = [
   { channel: 'email', template: 'activate-email', params: confirmation },
   { channel: 'email', template: 'confirm-email', params: confirmation },
   { channel: 'email', template: 'password-changed', params: confirmation },
+  { channel: 'email', template: 'recover-password', params: { ...confirmation, minutes: 60 } },
+  {
+    channel: 'email',
+    template: 'lost-identifier',
+    params: {
+      identifiers: ['c.martineau', 'c.martineau12'],
+      franceConnect: true,
+      signInUrl: 'https://educonnect.example/connexion',
+      helpUrl: confirmation.helpUrl,
+    },
+  },
+  ...(['use-franceconnect', 'account-ended'] as const).map((template) => ({
+    channel: 'email' as const,
+    template,
+    params: { ...confirmation, signInUrl: 'https://educonnect.example/connexion' },
+  })),
 ];
 
 function sms(content: MessageContent, language: Language = 'fr') {

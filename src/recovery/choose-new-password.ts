@@ -50,8 +50,11 @@ export async function chooseNewPassword(
     const flow = await lockFlow(trx, input.flow.id, ['password']);
     if (flow?.accountId !== accountId) return { ok: false, reason: 'elsewhere' };
     const account = await lockAccount(trx, accountId);
-    // Suspended, closed or merged meanwhile: the sign-in page says so.
-    if (account.state !== 'active') return { ok: false, reason: 'elsewhere' };
+    if (account.state !== 'active') {
+      // Suspended, closed or merged meanwhile.
+      await moveFlow(trx, flow, { step: 'told' });
+      return { ok: false, reason: 'elsewhere' };
+    }
     const { from, userAgent } = input;
     await replacePassword(app, trx, { account, encodedHash: chosen.encoded, from });
     await moveFlow(trx, flow, { step: 'done' });

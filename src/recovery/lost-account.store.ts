@@ -37,12 +37,10 @@ export async function findActivatingByEmail(trx: Trx, email: string): Promise<Lo
 export async function findByMobile(trx: Trx, mobile: string): Promise<LostAccount[]> {
   const { rows } = await sql<{ id: string }>`
     select a.id from account a
-    where a.kind = 'guardian' and a.state = any (${[...LIVING]}::text[]) and (
-      (a.mobile = ${mobile} and a.mobile_confirmed_at is not null)
-      or a.id in (
-        select g.account_id from guardian_record g
-        where g.mobile = ${mobile} and g.left_at is null and g.account_id is not null
-      )
+    where a.kind = 'guardian' and a.state = any (${[...LIVING]}::text[]) and a.id in (
+      select id from account where mobile = ${mobile} and mobile_confirmed_at is not null
+      union
+      select account_id from guardian_record where mobile = ${mobile} and left_at is null
     )
     order by a.state = 'active' desc, a.created_at, a.id limit ${MOST_ACCOUNTS}
   `.execute(trx);

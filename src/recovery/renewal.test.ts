@@ -96,6 +96,21 @@ test('a compromised password is never enough: a code by SMS to the account’s o
   const sent = await client.submit('/nouveau-mot-de-passe/preuve', { par: 'sms' });
   assert.equal(sent.headers.get('location'), '/nouveau-mot-de-passe/code');
   const code = /code (\d{6}) /.exec((await portal.nextMessage('+262639989001')).text)![1]!;
+  // The password was right: what became of this very message may be said.
+  const setState = (state: string) =>
+    portal.database.superuser.query(
+      "update message set state = $2, sealed = null where account_id = $1 and channel = 'sms'",
+      [accountId, state],
+    );
+  for (const [state, said] of [
+    ['sent', 'remis à l’opérateur'],
+    ['delivered', 'a reçu le SMS'],
+    ['failed', 'n’a pas pu remettre'],
+  ] as const) {
+    await setState(state);
+    const told = await (await client.get('/nouveau-mot-de-passe/code-non-recu')).text();
+    assert.ok(told.includes(said), state);
+  }
   const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
   assert.equal((await client.submit('/nouveau-mot-de-passe/code', { code: wrong })).status, 422);
   const right = await client.submit('/nouveau-mot-de-passe/code', { code });
