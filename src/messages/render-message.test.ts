@@ -98,7 +98,8 @@ test('both forms of a mail say the same', () => {
 test('a hostile value stays text in both forms', () => {
   const hostile = `<script>alert(1)</script>"'&{{7*7}}\u202e😀`;
   for (const content of mails) {
-    const params = { ...content.params, identifier: hostile, link: `https://x.example/?"><img src=x>` };
+    const identifiers = { identifier: hostile, identifiers: [hostile] };
+    const params = { ...content.params, ...identifiers, link: `https://x.example/?"><img src=x>` };
     const rendered = renderMessage({ ...content, params } as MessageContent, 'fr');
     assert.ok(rendered.channel === 'email');
     assert.doesNotMatch(rendered.html, /<script|<img/);
