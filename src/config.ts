@@ -209,6 +209,9 @@ export const settings = {
   EDUCONNECT_BIRTH_DATE_TRIES: whole(5, 1, 20).describe(
     'Wrong birth dates for one child before a day of waiting.',
   ),
+  EDUCONNECT_MISSING_CHILD_TRIES: whole(5, 1, 1_000_000).describe(
+    'Questions « Pourquoi je ne vois pas mon enfant ? » of one account in a day; twice as many about one child.',
+  ),
   EDUCONNECT_PASSWORD_PROFILE: z
     .enum(['standard', 'historique'])
     .default('standard')

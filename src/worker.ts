@@ -1,3 +1,4 @@
+import { proposeChildren } from './accounts/propose-children.ts';
 import { startMessaging } from './messages/start-messaging.ts';
 import { sweepExpired } from './platform/database/sweep-expired.store.ts';
 import { ensureJournalPartitions } from './platform/journal/partitions.store.ts';
@@ -7,6 +8,7 @@ import { runJobs } from './platform/jobs/run-jobs.ts';
 import type { Program } from './program.ts';
 import { answerRecoveries } from './recovery/answer-recoveries.ts';
 import { applyRetention } from './retention/apply-retention.ts';
+import { explainCases } from './support/explain-cases.ts';
 
 /** Months of journal partitions made ahead. */
 const MONTHS_AHEAD = 3;
@@ -32,6 +34,8 @@ export async function startWorker(program: Program): Promise<void> {
       'seal-journal': async () => void (await sealer.seal()),
       'prepare-journal': () => ensureJournalPartitions(app.database.query, MONTHS_AHEAD),
       'sweep-expired': () => sweepExpired(app.database.query),
+      'propose-children': () => proposeChildren(app),
+      'explain-cases': () => explainCases(app),
       'apply-retention': async () => {
         const applied = await applyRetention(app, { stop: () => stopping });
         if (!applied.ok) return;
@@ -39,12 +43,18 @@ export async function startWorker(program: Program): Promise<void> {
       },
     },
     // In UTC. The lives of data are looked at again until the morning: a night left by a dead worker is taken up.
-    crontab: '17 3 * * * prepare-journal\n*/15 * * * * sweep-expired\n*/20 1-4 * * * apply-retention',
+    crontab: [
+      '17 3 * * * prepare-journal',
+      '*/15 * * * * sweep-expired',
+      '*/20 1-4 * * * apply-retention',
+      '37 * * * * propose-children',
+    ].join('\n'),
     sweeps: [
       // New attempts, and messages whose worker died, come due without anybody waking us.
       { task: 'answer-recoveries', everySeconds: 2 },
       { task: 'deliver-messages', everySeconds: 2 },
       { task: 'seal-journal', everySeconds: 5 },
+      { task: 'explain-cases', everySeconds: 2 },
     ],
   });
   program.onClose(async () => {

@@ -27,6 +27,19 @@ export async function findAccount(queryable: Queryable, id: string): Promise<Acc
   return row === undefined ? undefined : fromRow(row);
 }
 
+/** The account that has, or had, this identifier: none is ever given twice (R98). */
+export async function findByIdentifier(
+  queryable: Queryable,
+  identifier: string,
+): Promise<Account | undefined> {
+  const found = await queryable
+    .selectFrom('identifier')
+    .select('account_id')
+    .where('value', '=', identifier)
+    .executeTakeFirst();
+  return found === undefined ? undefined : findAccount(queryable, found.account_id);
+}
+
 /** Locks the row of an account until the transaction ends. Throws when there is none. */
 export async function lockAccount(trx: Trx, id: string): Promise<Account> {
   return fromRow(

@@ -20,6 +20,8 @@ export type Move = {
   origin?: AccountOrigin;
   /** Of `suspend` and `close`. */
   cause?: EndCause | undefined;
+  /** The account that absorbs this one; with the event `merge`, and only there. */
+  mergedInto?: string;
   actor: Actor;
   from: Origin;
 };
@@ -31,6 +33,8 @@ const ACTIONS: Partial<Record<AccountEvent, JournalAction>> = {
   'confirm-email': 'account.activated',
   'activate-alone': 'account.activated',
   'take-over': 'account.activated',
+  merge: 'account.merged',
+  'undo-merge': 'account.merge-undone',
 };
 
 /**
@@ -45,6 +49,7 @@ export async function moveAccount(trx: Trx, move: Move): Promise<boolean> {
     .updateTable('account')
     .set({
       state: to,
+      merged_into: move.mergedInto ?? null,
       ...(move.origin === undefined ? {} : { origin: move.origin }),
       ...(to === 'notified' ? { notified_at: sql<Date>`now()` } : {}),
       ...(to === 'active' ? { activated_at: sql<Date>`coalesce(activated_at, now())` } : {}),
@@ -70,6 +75,7 @@ export async function moveAccount(trx: Trx, move: Move): Promise<boolean> {
       to,
       ...(move.origin === undefined ? {} : { origin: move.origin }),
       ...(move.cause === undefined ? {} : { cause: move.cause }),
+      ...(move.mergedInto === undefined ? {} : { into: move.mergedInto }),
     },
     from: move.from,
   });

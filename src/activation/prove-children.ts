@@ -29,6 +29,7 @@ export type ChildrenProof = {
  * Checks the guardian's answers, one a displayed child, against the feed (R65, R74, R75). Writes nothing but the
  * count of wrong answers, by account and child: what is proved takes effect with the activation.
  * @param decided children already proved or refused in this journey
+ * @param among the only children looked at; by default all those who wait
  */
 export async function proveChildren(
   app: App,
@@ -37,13 +38,17 @@ export async function proveChildren(
     accountId: string;
     decided: readonly string[];
     answers: ReadonlyMap<string, ChildAnswer>;
+    among?: { state: 'waiting' | 'refused'; pupilIds: readonly string[] } | undefined;
     from: Origin;
   },
 ): Promise<ChildrenProof> {
-  const { accountId, answers, from } = input;
+  const { accountId, answers, among, from } = input;
   const proof: ChildrenProof = { proved: [], refused: [], problems: new Map(), blocked: [] };
   const waiting = (await listChildren(trx, accountId)).filter(
-    (child) => child.state === 'waiting' && !input.decided.includes(child.pupilId),
+    (child) =>
+      child.state === (among?.state ?? 'waiting') &&
+      !input.decided.includes(child.pupilId) &&
+      (among === undefined || among.pupilIds.includes(child.pupilId)),
   );
   for (const child of waiting) {
     const answer = answers.get(child.pupilId);

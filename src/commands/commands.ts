@@ -1,5 +1,6 @@
 import { account } from './account.ts';
 import { agent } from './agent.ts';
+import { child } from './child.ts';
 import type { Command } from './command.ts';
 import { cutover } from './cutover.ts';
 import { importCommand } from './import.ts';
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   cutover,
   agent,
   account,
+  child,
   retention,
   upstream,
 ];

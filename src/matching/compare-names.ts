@@ -46,7 +46,7 @@ export function findContradiction(
   );
   if (further === undefined) return 'given-names-differ';
   if (contradict(...further)) return 'further-given-names-differ';
-  if (contradict(civilityOf(a), civilityOf(b))) return 'civilities-differ';
+  if (civilitiesDiffer(a, b)) return 'civilities-differ';
   return undefined;
 }
 
@@ -75,8 +75,16 @@ function contradict(a: readonly string[], b: readonly string[]): boolean {
   return !a.every((name) => b.includes(name)) && !b.every((name) => a.includes(name));
 }
 
+/** Whether one is said to be a man and the other a woman. */
+export function civilitiesDiffer(
+  a: Pick<PersonNames, 'civility'>,
+  b: Pick<PersonNames, 'civility'>,
+): boolean {
+  return contradict(civilityOf(a), civilityOf(b));
+}
+
 /** « Mademoiselle » is Madame (circular of 21 February 2012); anything else says nothing. */
-function civilityOf(names: PersonNames): string[] {
+function civilityOf(names: Pick<PersonNames, 'civility'>): string[] {
   const civility = foldName(names.civility ?? '');
   if (civility === 'M' || civility === 'MR' || civility === 'MONSIEUR') return ['M'];
   if (civility === 'MME' || civility === 'MLLE' || civility === 'MADAME') return ['MME'];

@@ -28,6 +28,8 @@ export const messageParams = {
     'account-ended': z.object({}),
     /** An account unused for long; `until`: the day, as written. */
     'account-ending': z.object({ until: z.string() }),
+    /** The feed found a child for an account in use (R117). Neither name nor school. */
+    'child-found': z.object({}),
   },
   email: {
     /** A guardian's account waits for this link (R83). */
@@ -35,6 +37,10 @@ export const messageParams = {
     /** The account works already; the link only proves the address (R89). */
     'confirm-email': confirmation,
     'password-changed': z.object({ identifier: z.string(), helpUrl: z.string() }),
+    /** Two accounts became one (R123). */
+    'accounts-merged': z.object({ identifier: z.string(), keptIdentifier: z.string(), helpUrl: z.string() }),
+    /** The feed found a child for an account in use (R117). Neither name nor school. */
+    'child-found': z.object({ identifier: z.string(), helpUrl: z.string(), portalUrl: z.string() }),
     /** The link lets a new password be chosen (R112, R113). */
     'recover-password': z.object({
       identifier: z.string(),

@@ -13,6 +13,8 @@ export type QueueMessageInput = MessageContent & {
   accountId: string | null;
   /** A message of the same flow and template that has not left yet is dropped: only the last code is good. */
   flowId?: string | undefined;
+  /** It leaves then, not at once: nobody wants an SMS at night. */
+  notBefore?: Date | undefined;
   /** The message is dropped rather than sent after this instant. */
   notAfter: Date;
   /** True for a stranger: the same statement, the same bytes, but nothing leaves. */
@@ -31,10 +33,11 @@ export async function queueMessage(trx: Trx, keyring: Keyring, input: QueueMessa
       update message set state = 'expired', sealed = null, error_code = 'replaced', ended_at = now()
       where flow_id = ${input.flowId ?? null}::uuid and template = ${input.template} and state = 'queued'
     ), queued as (
-      insert into message (id, channel, template, language, sealed, account_id, flow_id, state, not_after)
+      insert into message (id, channel, template, language, sealed, account_id, flow_id, state, due_at, not_after)
       values (
         ${id}, ${input.channel}, ${input.template}, ${input.language}, ${sealed}, ${input.accountId},
-        ${input.flowId ?? null}, ${input.suppressed ? 'suppressed' : 'queued'}, ${input.notAfter}
+        ${input.flowId ?? null}, ${input.suppressed ? 'suppressed' : 'queued'},
+        coalesce(${input.notBefore ?? null}::timestamptz, now()), ${input.notAfter}
       )
       returning id
     )

@@ -30,6 +30,8 @@ function renderSms(
       return renderCode(t.recoveryCode(content.params), content.params);
     case 'password-changed':
       return withEncoding(t.passwordChanged);
+    case 'child-found':
+      return withEncoding(t.childFound);
     case 'lost-identifier':
       return withEncoding(t.lostIdentifier(content.params));
     case 'not-activated':
@@ -130,6 +132,36 @@ function mailText(
           words.text,
           { label: words.signIn, url: signInUrl },
           words.notYou,
+          { label: words.help, url: helpUrl },
+          words.signature,
+        ],
+      };
+    }
+    case 'accounts-merged': {
+      const { identifier, keptIdentifier, helpUrl } = content.params;
+      const words = t.accountsMerged;
+      return {
+        subject: words.subject,
+        blocks: [
+          words.greeting,
+          { label: words.identifier, value: identifier },
+          { label: words.kept, value: keptIdentifier },
+          words.notYou,
+          { label: words.help, url: helpUrl },
+          words.signature,
+        ],
+      };
+    }
+    case 'child-found': {
+      const { identifier, portalUrl, helpUrl } = content.params;
+      const words = t.childFound;
+      return {
+        subject: words.subject,
+        blocks: [
+          words.greeting,
+          { label: words.identifier, value: identifier },
+          { label: words.link, url: portalUrl },
+          words.notYours,
           { label: words.help, url: helpUrl },
           words.signature,
         ],

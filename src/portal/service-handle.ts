@@ -9,8 +9,15 @@ export function readServiceHandle(value: unknown): string | undefined {
 /** Where a person accepts terms before going on. */
 export const TERMS_PATH = '/conditions/accepter';
 
-/** Where a person goes once signed in: back to the service that sent them, or to their services. */
-export function afterSignIn(handle: string | null | undefined): string {
+/** Where a guardian is shown the children that a feed found. */
+export const NEW_CHILDREN_PATH = '/mon-compte/enfants/nouveaux';
+
+/**
+ * Where a person goes once signed in: back to the service that sent them, or to their services; first, to the children
+ * that a feed found for them.
+ */
+export function afterSignIn(handle: string | null | undefined, hasNewChildren = false): string {
+  if (hasNewChildren) return withHandle(NEW_CHILDREN_PATH, handle);
   return handle == null ? '/services' : `/idp/profile/SAML2/resume?handle=${encodeURIComponent(handle)}`;
 }
 

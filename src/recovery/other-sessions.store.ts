@@ -6,7 +6,7 @@ import { type Origin, writeJournal } from '../platform/journal/journal.ts';
 /** Ends every open session of an account but one, with a journal entry each. */
 export async function endOtherSessions(
   trx: Trx,
-  input: { account: Account; keptSessionId: string | undefined; why: 'password'; from: Origin },
+  input: { account: Account; keptSessionId: string | undefined; why: 'password' | 'merge'; from: Origin },
 ): Promise<void> {
   const { account, keptSessionId } = input;
   const { rows } = await sql<{ id: string }>`

@@ -42,14 +42,17 @@ const opening = {
       update account set last_sign_in_at = now() where id = $3
     ), forgotten as (
       delete from attempt_counter where key = any($9::bytea[])
+    ), told as (
+      insert into journal_entry (id, action, actor_kind, actor_id, account_id, detail, address, trace)
+      values ($10, $11, $12, $13, $3, $14::jsonb, $7::inet, $15)
     )
-    insert into journal_entry (id, action, actor_kind, actor_id, account_id, detail, address, trace)
-    values ($10, $11, $12, $13, $3, $14::jsonb, $7::inet, $15)`,
+    select exists (select from child_proposal where account_id = $3 and seen_at is null) as "hasNewChildren"`,
 };
 
 /**
  * Opens a session, notes the sign-in on the account and writes the journal: one statement.
- * @returns the token for the browser's cookie; only its hash is stored
+ * @returns the token for the browser's cookie, of which only the hash is stored; and whether a feed found children to
+ * propose to this guardian
  */
 export async function openSession(
   queryable: Database['pool'] | Trx,
@@ -57,7 +60,7 @@ export async function openSession(
   input: NewSession,
   /** Counters of attempts that end with this success. */
   forgottenCounters: readonly Buffer[] = [],
-): Promise<{ id: string; token: string }> {
+): Promise<{ id: string; token: string; hasNewChildren: boolean }> {
   const token = newToken();
   const id = uuidv7();
   const { idleSeconds, hours } = lifetimes(config, input.kind);
@@ -68,7 +71,7 @@ export async function openSession(
     detail: { way: input.way },
     from: input.from,
   });
-  await runStatement(queryable, opening, [
+  const rows = await runStatement<{ hasNewChildren: boolean }>(queryable, opening, [
     hashToken(token),
     id,
     input.accountId,
@@ -85,7 +88,7 @@ export async function openSession(
     entry.detail,
     entry.trace,
   ]);
-  return { id, token };
+  return { id, token, hasNewChildren: rows[0]?.hasNewChildren === true };
 }
 
 /**

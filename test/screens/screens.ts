@@ -29,6 +29,7 @@ import { servicesScreens } from './services-screens.ts';
 import { legacyScreens } from './legacy-screens.ts';
 import { accountPage as account, accountScreens, tabsOf } from './account-screens.ts';
 import { franceConnectScreens } from './franceconnect-screens.ts';
+import { familyScreens } from './family-screens.ts';
 import { recoveryScreens } from './recovery-screens.ts';
 import { helpScreens } from './help-screens.ts';
 import { languageLinks } from './language-links.ts';
@@ -290,6 +291,7 @@ export const screens: Readonly<Record<string, DrawPage>> = {
   ...accountScreens,
   ...legacyScreens,
   ...franceConnectScreens,
+  ...familyScreens,
   ...recoveryScreens,
   ...servicesScreens,
   'mes-enfants': account((language) =>
@@ -305,6 +307,8 @@ export const screens: Readonly<Record<string, DrawPage>> = {
       body: undefined,
       problems: new Map([['1', 'wrong']]),
       saved: false,
+      merged: false,
+      cases: [],
     }),
   ),
   'mes-enfants-aucun': account((language) =>
@@ -315,6 +319,8 @@ export const screens: Readonly<Record<string, DrawPage>> = {
       body: undefined,
       problems: new Map(),
       saved: true,
+      merged: true,
+      cases: [],
     }),
   ),
 

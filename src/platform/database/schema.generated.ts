@@ -48,6 +48,12 @@ export interface AccountAlertTable {
   handled_by: string | null;
 }
 
+export interface AccountKnownAsTable {
+  account_id: string;
+  service_id: string;
+  known_as: string;
+}
+
 export interface AccountMergeTable {
   id: string;
   absorbed_id: string;
@@ -57,6 +63,8 @@ export interface AccountMergeTable {
   run_id: string | null;
   merged_at: ColumnType<Date, Date | string | undefined, Date | string>;
   undone_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  children: ColumnType<JsonValue, string | undefined, string>;
+  kept_records: ColumnType<JsonValue, string | undefined, string>;
 }
 
 export interface AccountWarningTable {
@@ -101,6 +109,13 @@ export interface ChildAttachmentTable {
   state: string;
   decided_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   ended_cause: string | null;
+}
+
+export interface ChildProposalTable {
+  account_id: string;
+  pupil_id: string;
+  found_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  seen_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 export interface ClosedUpstreamTable {
@@ -392,6 +407,21 @@ export interface MessageReceiptTable {
   received_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+export interface MissingChildCaseTable {
+  id: string;
+  number: string;
+  account_id: string;
+  given_name: string;
+  born_on: string;
+  school_uai: string;
+  asked_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  shown_at: ColumnType<Date, Date | string, Date | string>;
+  cause: string | null;
+  finding: string | null;
+  explained_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  closed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
 export interface OneTimeCodeTable {
   id: string;
   flow_id: string;
@@ -434,6 +464,7 @@ export interface PupilTable {
   ine: string;
   born_on: string;
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  protected_family: Generated<boolean>;
 }
 
 export interface PupilRecordTable {
@@ -462,6 +493,7 @@ export interface PupilRecordTable {
   folded_family_name: Generated<string>;
   folded_usage_name: string | null;
   folded_given_name: Generated<string>;
+  protected_family: Generated<boolean>;
 }
 
 export interface RecoveryRequestTable {
@@ -643,12 +675,14 @@ export interface Schema {
   academy: AcademyTable;
   account: AccountTable;
   account_alert: AccountAlertTable;
+  account_known_as: AccountKnownAsTable;
   account_merge: AccountMergeTable;
   account_warning: AccountWarningTable;
   agent: AgentTable;
   agent_session: AgentSessionTable;
   attempt_counter: AttemptCounterTable;
   child_attachment: ChildAttachmentTable;
+  child_proposal: ChildProposalTable;
   closed_upstream: ClosedUpstreamTable;
   credential: CredentialTable;
   data_export: DataExportTable;
@@ -676,6 +710,7 @@ export interface Schema {
   mef: MefTable;
   message: MessageTable;
   message_receipt: MessageReceiptTable;
+  missing_child_case: MissingChildCaseTable;
   one_time_code: OneTimeCodeTable;
   passkey: PasskeyTable;
   passkey_challenge: PasskeyChallengeTable;

@@ -14,6 +14,7 @@ export async function sweepExpired(query: Database['query']): Promise<void> {
   await sql`delete from link_token where expires_at < now() - make_interval(days => ${KEPT_DAYS})`.execute(
     query,
   );
+  await sql`delete from missing_child_case where asked_at < now() - interval '12 months'`.execute(query);
   await sql`delete from sso_request where expires_at < now()`.execute(query);
   await sql`delete from legacy_request where expires_at < now()`.execute(query);
   await sql`delete from franceconnect_request where expires_at < now()`.execute(query);

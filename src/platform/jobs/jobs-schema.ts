@@ -8,6 +8,8 @@ export const TASKS = [
   'prepare-journal',
   'sweep-expired',
   'apply-retention',
+  'propose-children',
+  'explain-cases',
 ] as const;
 export type Task = (typeof TASKS)[number];
 

@@ -3,11 +3,19 @@ import { childrenSection } from './children/routes.ts';
 import { emailSection } from './email/routes.ts';
 import { franceConnectSection } from './franceconnect/routes.ts';
 import { languageSection } from './language/routes.ts';
+import { mergeSection } from './merge/routes.ts';
+import { missingChildSection } from './missing-child/routes.ts';
 import { mobileSection } from './mobile/routes.ts';
+import { newChildrenSection } from './new-children/routes.ts';
+import { refusedChildSection } from './refused-child/routes.ts';
 
 /** Every section of « Mon compte »; the sections of one group stand on the page in this order. */
 export const accountSections: readonly AccountSection[] = [
   childrenSection,
+  mergeSection,
+  newChildrenSection,
+  refusedChildSection,
+  missingChildSection,
   emailSection,
   mobileSection,
   franceConnectSection,

@@ -2,8 +2,9 @@ import { originOf } from '../../platform/http/origin.ts';
 import { findWaitingService, type WaitingService } from '../../federation/saml/waiting-service.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { rememberDevice } from '../../signin/known-device.ts';
+import { normaliseIdentifier } from '../../signin/prove-password.ts';
 import type { Session } from '../../signin/session.store.ts';
-import { normaliseIdentifier, signIn } from '../../signin/sign-in.ts';
+import { signIn } from '../../signin/sign-in.ts';
 import { texts } from '../../ui/i18n/texts.ts';
 import { toStep } from '../activation/journey.ts';
 import { field } from '../../platform/http/form-fields.ts';
@@ -120,7 +121,7 @@ export function registerSignIn(server: FastifyInstance, portal: Portal): void {
         PORTAL_COOKIES.knownDevice,
         rememberDevice(app.hmacKey, knownDevices, normaliseIdentifier(identifier)),
       );
-      return reply.redirect(afterSignIn(serviceHandle), 303);
+      return reply.redirect(afterSignIn(serviceHandle, result.hasNewChildren), 303);
     });
   }
 

@@ -64,7 +64,9 @@ export type SignInModel = {
 };
 
 export type SignInProblem =
-  { reason: 'wrong' | 'ended' | 'overloaded' } | { reason: 'throttled'; waitSeconds: number };
+  | { reason: 'wrong' | 'ended' | 'overloaded' }
+  | { reason: 'merged'; keptIdentifier: string }
+  | { reason: 'throttled'; waitSeconds: number };
 
 /**
  * Identifier and password. Field names and ids are those that existing programs fill in (`username`, `j_username`,
@@ -151,6 +153,8 @@ export function problemAlert(language: Language, problem: SignInProblem): AlertO
       return { kind: 'error', ...t.wrong };
     case 'ended':
       return { kind: 'error', ...t.ended };
+    case 'merged':
+      return { kind: 'error', title: t.merged.title, text: t.merged.text(problem.keptIdentifier) };
     case 'overloaded':
       return { kind: 'error', ...t.overloaded };
     case 'throttled':

@@ -2,6 +2,7 @@ import { originOf } from '../../../platform/http/origin.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { listChildren } from '../../../accounts/child.store.ts';
 import { attachChildren } from '../../../activation/attach-children.ts';
+import { listCases } from '../../../support/missing-child.store.ts';
 import { texts } from '../../../ui/i18n/texts.ts';
 import type { Session } from '../../../signin/session.store.ts';
 import { readChildAnswers } from '../../child-fields.ts';
@@ -35,18 +36,19 @@ function registerChildrenPage(server: FastifyInstance, portal: Portal): void {
         body: undefined,
         problems: new Map(),
         saved: false,
+        merged: false,
+        cases: await listCases(query, session.accountId),
         ...model,
       }),
     });
   };
 
-  server.get<{ Querystring: { enregistre?: string } }>(
+  server.get(
     PATH,
     whenSignedIn(portal, async (session, request, reply) => {
       if (session.kind === 'pupil') return reply.redirect('/mon-compte', 303);
-      return show(session, request, reply, {
-        saved: (request.query as { enregistre?: string }).enregistre === '1',
-      });
+      const { enregistre, regroupe } = request.query as { enregistre?: string; regroupe?: string };
+      return show(session, request, reply, { saved: enregistre === '1', merged: regroupe === '1' });
     }),
   );
 

@@ -1,5 +1,6 @@
 import type { Child } from '../../../accounts/child.store.ts';
 import type { ChildProblem } from '../../../activation/prove-children.ts';
+import type { MissingChildCase } from '../../../support/missing-child-case.ts';
 import { alert } from '../../../ui/components/alert.ts';
 import { button } from '../../../ui/components/button.ts';
 import { callout } from '../../../ui/components/callout.ts';
@@ -11,6 +12,10 @@ import type { Language } from '../../../ui/i18n/languages.ts';
 import { texts } from '../../../ui/i18n/texts.ts';
 import { childErrors, childFields } from '../../child-fields.ts';
 import { writtenDate } from '../../written.ts';
+import { MERGE_PATH } from '../merge/view.ts';
+import { casePath, caseState } from '../missing-child/case-view.ts';
+import { MISSING_CHILD_PATHS } from '../missing-child/paths.ts';
+import { refusedPath } from '../refused-child/view.ts';
 
 export type ChildrenPageModel = {
   tabs: Html | false;
@@ -19,11 +24,15 @@ export type ChildrenPageModel = {
   body: unknown;
   problems: ReadonlyMap<string, ChildProblem>;
   saved: boolean;
+  /** Another account has just been merged into this one. */
+  merged: boolean;
+  /** The guardian's questions about children who are not here. */
+  cases: readonly MissingChildCase[];
 };
 
 /** « Mes enfants » (R110): attached, to confirm, refused. */
 export function childrenPageView(language: Language, model: ChildrenPageModel): Html {
-  const t = texts(language).account;
+  const { account: t, family: f } = texts(language);
   const inState = (state: Child['state']): Child[] => model.children.filter((child) => child.state === state);
   const attached = inState('attached');
   const waiting = inState('waiting');
@@ -32,6 +41,10 @@ export function childrenPageView(language: Language, model: ChildrenPageModel): 
   return html`<h1>${t.title}</h1>
     ${model.tabs} ${errors.length > 0 && errorSummary({ language, errors })}
     ${model.saved && alert({ kind: 'success', text: t.attachedNow, focus: true })}
+    ${
+      model.merged &&
+      alert({ kind: 'success', title: f.merge.done.title, text: f.merge.done.text, focus: true })
+    }
     <h2>${t.children}</h2>
     <p>${t.childrenIntro}</p>
     ${
@@ -64,8 +77,31 @@ export function childrenPageView(language: Language, model: ChildrenPageModel): 
       html`<h2>${t.refusedTitle}</h2>
         <p>${t.refused}</p>
         <ul>
-          ${refused.map((child) => html`<li><bdi>${child.givenName}, ${child.schoolName}</bdi></li>`)}
+          ${refused.map(
+            (child) =>
+              html`<li>
+                <bdi>${child.givenName}, ${child.schoolName}</bdi><br />
+                <a href="${refusedPath(child.pupilId)}">${f.refusedChild.link(child.givenName)}</a>
+              </li>`,
+          )}
         </ul>`
     }
-    ${callout({ title: t.missingTitle, text: t.missing })}`;
+    ${callout({
+      title: t.missingTitle,
+      text: html`<ul class="ec-links">
+        <li><a href="${MISSING_CHILD_PATHS.search}">${f.missing.link}</a></li>
+        <li><a href="${MERGE_PATH}">${f.merge.link}</a></li>
+      </ul>`,
+    })}
+    ${
+      model.cases.length > 0 &&
+      html`<h2>${f.missing.cases}</h2>
+        ${summaryList(
+          model.cases.map((one) => ({
+            label: f.missing.caseLine(one.givenName, frenchDate(one.askedAt.toISOString().slice(0, 10))),
+            value: caseState(language, one),
+            action: html`<a href="${casePath(one.number)}">${f.missing.case.title(one.number)}</a>`,
+          })),
+        )}`
+    }`;
 }

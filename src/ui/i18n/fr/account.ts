@@ -29,8 +29,6 @@ export const account = {
   refusedTitle: 'Enfants refusés',
   refused: 'Vous avez indiqué ne pas être le représentant légal de ces enfants :',
   missingTitle: 'Il manque un enfant ?',
-  missing:
-    'Demandez à son établissement de vérifier que votre nom, votre prénom, votre portable et votre adresse email y sont les mêmes que pour vos autres enfants. La correction est visible ici le lendemain après-midi si elle est faite avant 15 h 30.',
   logout: 'N’oubliez pas de vous déconnecter sur un ordinateur partagé.',
   emailSection: {
     label: 'Adresse email',

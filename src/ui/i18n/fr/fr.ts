@@ -4,6 +4,7 @@ import { components } from './components.ts';
 import { consoleTexts } from './console.ts';
 import { contacts } from './contacts.ts';
 import { errorPage, errors } from './errors.ts';
+import { family } from './family.ts';
 import { federation } from './federation.ts';
 import { help } from './help.ts';
 import { franceConnect } from './franceconnect.ts';
@@ -29,6 +30,7 @@ export const fr = {
   contacts,
   errorPage,
   errors,
+  family,
   federation,
   help,
   franceConnect,

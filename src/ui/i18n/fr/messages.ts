@@ -30,6 +30,8 @@ export const messages = {
       "EduConnect : votre compte n'a pas de mot de passe. Sur la page de connexion, choisissez FranceConnect.",
     accountEnded:
       "EduConnect : votre compte est suspendu ou fermé. Adressez-vous à l'établissement scolaire.",
+    childFound:
+      'EduConnect : un établissement vous indique comme responsable légal. Connectez-vous pour le confirmer dans "Mes enfants".',
   },
   mail: {
     activateEmail: {
@@ -53,6 +55,28 @@ export const messages = {
       linkLife,
       afterwards: 'Une adresse confirmée permet de retrouver l’accès au compte en cas d’oubli.',
       notYou,
+      help,
+      signature,
+    },
+    accountsMerged: {
+      subject: `${services} - comptes regroupés`,
+      greeting: 'Bonjour,',
+      identifier:
+        'Deux comptes viennent d’être regroupés à la demande de leur titulaire. Le compte qui ne sert plus est celui de l’identifiant :',
+      kept: 'Les enfants sont maintenant dans le compte de l’identifiant :',
+      notYou:
+        'Si vous n’êtes pas à l’origine de ce regroupement, prévenez dès maintenant l’établissement scolaire : il peut être annulé pendant 30 jours.',
+      help,
+      signature,
+    },
+    childFound: {
+      subject: `${services} - un enfant à confirmer`,
+      greeting: 'Bonjour,',
+      identifier:
+        'Un établissement scolaire vous indique comme responsable légal d’un enfant qui n’est pas encore rattaché à votre compte, dont l’identifiant est :',
+      link: 'Connectez-vous, puis ouvrez « Mes enfants » pour le confirmer par sa date de naissance :',
+      notYours:
+        'Si vous n’êtes pas le responsable légal de cet enfant, vous pourrez aussi l’indiquer : il ne sera pas rattaché.',
       help,
       signature,
     },

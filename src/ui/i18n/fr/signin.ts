@@ -36,7 +36,12 @@ export const signin = {
   },
   ended: {
     title: 'Ce compte n’est plus utilisable',
-    text: 'Il a été suspendu, fermé ou regroupé avec un autre. Contactez l’établissement de l’élève.',
+    text: 'Il a été suspendu ou fermé. Contactez l’établissement de l’élève.',
+  },
+  merged: {
+    title: 'Ce compte a été regroupé avec un autre',
+    text: (identifier: string) =>
+      `Vos enfants sont maintenant dans votre autre compte. Connectez-vous avec l’identifiant ${identifier} et son mot de passe.`,
   },
   signedOutTitle: 'Vous êtes déconnecté',
   signedOut:
