@@ -34,7 +34,9 @@ export const attributeDefinitions = {
   FrEduCtPersonAffiliation: { name: `${arc}.7`, values: ({ subject }) => affiliations(subject) },
   FrEduCtId: {
     name: `${arc}.57`,
-    values: ({ subject, entityId, pseudonyms }) => [pseudonyms.accountAtService(subject.accountId, entityId)],
+    values: ({ subject, entityId, pseudonyms }) => [
+      pseudonyms.accountAtService(subject.knownAs ?? subject.accountId, entityId),
+    ],
   },
   FrEduCtEleveINEHash: {
     name: `${arc}.64`,

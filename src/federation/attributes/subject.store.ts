@@ -34,7 +34,8 @@ const statement = {
       ) as lacks_general,
       $4::text is not null and not exists (
         select from terms_acceptance where account_id = a.id and document = $3 and version = $4
-      ) as lacks_service
+      ) as lacks_service,
+      (select known_as from account_known_as where account_id = a.id and service_id = $7::uuid) as known_as
     from session s
     join account a on a.id = s.account_id
     left join pupil p on p.id = a.pupil_id
@@ -78,6 +79,7 @@ export async function findSignedInSubject(
     service.offer.terms?.version ?? null,
     GENERAL_TERMS.inForceOn,
     GENERAL_TERMS.version,
+    service.id,
   ]);
   if (row === undefined) return undefined;
   return {
@@ -94,6 +96,7 @@ export async function findSignedInSubject(
 function subjectOf(row: SubjectRow): Subject {
   const common = {
     accountId: row.account_id,
+    ...(row.known_as !== null && { knownAs: row.known_as }),
     familyName: row.family_name,
     givenName: row.given_name,
     civility: civilityOf(row.records),
@@ -127,6 +130,7 @@ type SubjectRow = {
   places: Place[];
   lacks_general: boolean;
   lacks_service: boolean;
+  known_as: string | null;
   records: {
     academy_code: string;
     degree: '1D' | '2D';

@@ -16,6 +16,8 @@ export type PupilSubject = CommonSubject & {
 
 type CommonSubject = {
   readonly accountId: string;
+  /** The account by which the service knows the person, when that one was merged into theirs (decision 0022). */
+  readonly knownAs?: string;
   readonly familyName: string;
   readonly givenName: string;
   readonly civility: 'M.' | 'Mme' | null;

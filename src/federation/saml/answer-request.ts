@@ -39,7 +39,7 @@ export async function answerRequest(
   });
   const nameId =
     request.nameIdFormat === 'persistent'
-      ? pseudonyms.persistentNameId(subject.accountId, service.entityId)
+      ? pseudonyms.persistentNameId(subject.knownAs ?? subject.accountId, service.entityId)
       : pseudonyms.transientNameId();
   const sessionIndex = pseudonyms.sessionIndex(sessionId, service.entityId);
   const response = buildResponse({

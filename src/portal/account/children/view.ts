@@ -98,7 +98,10 @@ export function childrenPageView(language: Language, model: ChildrenPageModel): 
       html`<h2>${f.missing.cases}</h2>
         ${summaryList(
           model.cases.map((one) => ({
-            label: f.missing.caseLine(one.givenName, frenchDate(one.askedAt.toISOString().slice(0, 10))),
+            label: f.missing.caseLine(
+              one.givenName,
+              writtenDate(language, one.askedAt.toISOString().slice(0, 10)),
+            ),
             value: caseState(language, one),
             action: html`<a href="${casePath(one.number)}">${f.missing.case.title(one.number)}</a>`,
           })),

@@ -5,7 +5,7 @@ import { summaryList } from '../../../ui/components/summary-list.ts';
 import { html, type Html } from '../../../ui/html.ts';
 import type { Language } from '../../../ui/i18n/languages.ts';
 import { texts } from '../../../ui/i18n/texts.ts';
-import { frenchDate } from '../../written.ts';
+import { writtenDate } from '../../written.ts';
 import { MERGE_PATH } from '../merge/view.ts';
 import { MISSING_CHILD_PATHS } from './paths.ts';
 
@@ -26,8 +26,8 @@ export function caseView(language: Language, one: MissingChildCase): Html {
   return html`<h1>${t.case.title(one.number)}</h1>
     ${copyable({ language, label: t.case.number, value: one.number })}
     ${summaryList([
-      { label: t.case.asked, value: frenchDate(one.askedAt.toISOString().slice(0, 10)) },
-      { label: t.case.child, value: t.case.childValue(one.givenName, frenchDate(one.bornOn)) },
+      { label: t.case.asked, value: writtenDate(language, one.askedAt.toISOString().slice(0, 10)) },
+      { label: t.case.child, value: t.case.childValue(one.givenName, writtenDate(language, one.bornOn)) },
       { label: t.case.school, value: [one.schoolName, one.schoolCity].filter(Boolean).join(', ') },
       { label: t.case.state, value: caseState(language, one) },
     ])}
