@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { VERSION } from '../src/program.ts';
 import { enumeration } from './scenarios/enumeration.ts';
+import { explainer } from './scenarios/explainer.ts';
 import { feed } from './scenarios/feed.ts';
 import { overload } from './scenarios/overload.ts';
 import { signin } from './scenarios/signin.ts';
@@ -26,6 +27,7 @@ const SCENARIOS: Readonly<Record<string, (bench: Bench) => Promise<Figure[]>>> =
   start,
   weight,
   enumeration,
+  explainer,
 };
 
 const { values, positionals } = parseArgs({

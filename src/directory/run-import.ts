@@ -3,6 +3,7 @@ import { assignAccounts } from '../matching/assign-accounts.ts';
 import { openDirtyMarks } from '../matching/dirty-marks.store.ts';
 import type { Trx } from '../platform/database/database.ts';
 import type { HeldConnection } from '../platform/database/hold-connection.ts';
+import { wake } from '../platform/jobs/wake.ts';
 import { type JournalAction, type JournalEntry, writeJournal } from '../platform/journal/journal.ts';
 import { type Feed, openFeed } from './aaf/open-feed.ts';
 import { applyChanges, markDirty } from './apply.store.ts';
@@ -89,6 +90,7 @@ export async function runImport(
       seconds.matching = lap();
       if (isApproved) await writeJournal(trx, journalOf('feed.approved', runId, scope));
       await writeJournal(trx, journalOf('feed.applied', runId, scope));
+      await wake(trx, 'propose-children');
     }
     report.setAside = await keepSetAside(trx, runId);
     await endAppliedRun(trx, runId, { report, filesHash, isApproved });
