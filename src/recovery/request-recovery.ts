@@ -5,7 +5,7 @@ import { openFlow } from '../activation/flow.store.ts';
 import { type MobileProblem, readMobile } from '../activation/read-mobile.ts';
 import type { App } from '../app.ts';
 import { type Origin, writeJournal } from '../platform/journal/journal.ts';
-import { normaliseIdentifier } from '../signin/sign-in.ts';
+import { normaliseIdentifier } from '../signin/prove-password.ts';
 import { countRecovery } from './count-recovery.ts';
 import { keepRequest } from './recovery-request.store.ts';
 import { type RecoveryRequest, sealRequest } from './recovery-request.ts';
