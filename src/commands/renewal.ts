@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { renewCohort } from '../recovery/renew-cohort.ts';
-import { normaliseIdentifier } from '../signin/sign-in.ts';
+import { normaliseIdentifier } from '../signin/prove-password.ts';
 import { type Command, UsageError } from './command.ts';
 
 export const renewal: Command = {
