@@ -1,5 +1,26 @@
+import { activation } from './activation.ts';
 import { components } from './components.ts';
+import { contacts } from './contacts.ts';
+import { errors, errorPage } from './errors.ts';
+import { federation } from './federation.ts';
 import { layout } from './layout.ts';
+import { messages } from './messages.ts';
+import { recovery } from './recovery.ts';
+import { services, terms } from './services.ts';
+import { signin } from './signin.ts';
 
 /** What is translated; the rest is shown in French. */
-export const en = { components, layout };
+export const en = {
+  activation,
+  components,
+  contacts,
+  errorPage,
+  errors,
+  federation,
+  layout,
+  messages,
+  recovery,
+  services,
+  signin,
+  terms,
+};

@@ -67,6 +67,14 @@ export const errors = {
     explanation: 'This service is not offered to accounts of your profile.',
     next: ['Check that you are signed in with the right account: parent or pupil.'],
   },
+  'service-not-open': {
+    title: 'Service not open',
+    explanation: 'This service is not open for your school.',
+    next: [
+      'See on the page of your services which ones are open to you.',
+      'If you were expecting this service, ask the school when it will be open.',
+    ],
+  },
   unexpected: {
     title: 'Technical problem',
     explanation: 'A problem on our side prevents you from continuing.',

@@ -73,6 +73,14 @@ export const errors = {
     explanation: 'Este serviço não é proposto às contas do seu perfil.',
     next: ['Verifique se iniciou sessão com a conta certa: encarregado de educação ou aluno.'],
   },
+  'service-not-open': {
+    title: 'Serviço não disponível',
+    explanation: 'Este serviço não está disponível para a sua escola.',
+    next: [
+      'Veja na página dos seus serviços os que estão disponíveis para si.',
+      'Se esperava este serviço, pergunte à escola a partir de quando estará disponível.',
+    ],
+  },
   unexpected: {
     title: 'Problema técnico',
     explanation: 'Um problema do nosso lado impede-o de continuar.',

@@ -67,6 +67,14 @@ export const errors = {
     explanation: 'Bu hizmet, profilinizdeki hesaplara sunulmuyor.',
     next: ['Doğru hesapla giriş yaptığınızı kontrol edin: veli veya öğrenci.'],
   },
+  'service-not-open': {
+    title: 'Hizmet açık değil',
+    explanation: 'Bu hizmet okulunuz için açık değil.',
+    next: [
+      'Size açık olan hizmetleri, hizmetlerinizin sayfasından kontrol edin.',
+      'Bu hizmeti bekliyorsanız ne zaman açılacağını okula sorun.',
+    ],
+  },
   unexpected: {
     title: 'Teknik sorun',
     explanation: 'Bizden kaynaklanan bir sorun devam etmenizi engelliyor.',

@@ -1,0 +1,40 @@
+/** The portal of services, and the terms that people accept. */
+export const services = {
+  title: 'My services',
+  intro: 'The online services that are open to you.',
+  none: 'No service is open to you at the moment.',
+  noneHint: 'The services opened by your children’s schools will appear here.',
+  noneHintPupil: 'The services opened by your school will appear here.',
+  children: 'For',
+  enter: 'Go to the service',
+  laterTitle: 'Opening soon',
+  opensOn: (day: string) => `Opens on ${day}.`,
+  rights: 'My data and my rights',
+  controller: 'Responsible for the data',
+  exercise: 'Exercise my rights',
+  noController: 'This service has not yet said who answers for your data. Ask the school.',
+  termsOf: 'Terms of use of the service',
+  account: 'My account',
+  logoutTitle: 'Do not forget to sign out',
+  logout: 'On a shared computer, sign out here and close the browser when you have finished.',
+};
+
+export const terms = {
+  title: 'General terms of use',
+  acceptTitle: 'Terms of use',
+  acceptIntro: 'Before you continue, read these terms and accept them.',
+  serviceTitle: (service: string) => `Terms of the service “${service}”`,
+  accept: 'I accept and continue',
+  refuse: 'I do not accept',
+  changed: 'These terms changed while you were reading them. Read the new version.',
+  byActivating: 'By activating your account, you accept the general terms of use.',
+  read: 'Read the terms',
+  general: [
+    'EduConnect gives you a single account to access the online services of the French national education system, from école to lycée.',
+    'Your account is personal. Give your password and your codes to nobody, even to someone who claims to be from the school or from support: they will never ask you for them.',
+    'The information that you give must be correct. You may attach to your account only the children of whom you are the legal guardian.',
+    'If you think that somebody else uses your account, report it from “My account” or to the school. Sessions are then closed and the password must be changed.',
+    'Your data is used only to identify you to the services that you use. Each service receives only what it needs and says who answers for it.',
+    'An account that is not used, or that no longer has any pupil at school, is closed after you have been told.',
+  ],
+};

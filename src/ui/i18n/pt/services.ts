@@ -1,0 +1,40 @@
+/** The portal of services, and the terms that people accept. */
+export const services = {
+  title: 'Os meus serviços',
+  intro: 'Os serviços em linha que estão disponíveis para si.',
+  none: 'De momento, nenhum serviço está disponível para si.',
+  noneHint: 'Os serviços disponibilizados pelas escolas dos seus filhos aparecerão aqui.',
+  noneHintPupil: 'Os serviços disponibilizados pela sua escola aparecerão aqui.',
+  children: 'Para',
+  enter: 'Aceder ao serviço',
+  laterTitle: 'Disponíveis em breve',
+  opensOn: (day: string) => `Disponível em ${day}.`,
+  rights: 'Os meus dados e os meus direitos',
+  controller: 'Responsável pelos dados',
+  exercise: 'Exercer os meus direitos',
+  noController: 'Este serviço ainda não indicou quem responde pelos seus dados. Pergunte à escola.',
+  termsOf: 'Condições de utilização do serviço',
+  account: 'A minha conta',
+  logoutTitle: 'Não se esqueça de terminar a sessão',
+  logout: 'Num computador partilhado, termine aqui a sessão e feche o navegador quando acabar.',
+};
+
+export const terms = {
+  title: 'Condições gerais de utilização',
+  acceptTitle: 'Condições de utilização',
+  acceptIntro: 'Antes de continuar, leia estas condições e aceite-as.',
+  serviceTitle: (service: string) => `Condições do serviço «${service}»`,
+  accept: 'Aceito e continuo',
+  refuse: 'Não aceito',
+  changed: 'Estas condições mudaram enquanto as lia. Leia a nova versão.',
+  byActivating: 'Ao ativar a sua conta, aceita as condições gerais de utilização.',
+  read: 'Ler as condições',
+  general: [
+    'O EduConnect dá-lhe uma conta única para aceder aos serviços em linha da educação nacional francesa, da école ao lycée.',
+    'A sua conta é pessoal. Não dê a sua palavra-passe nem os seus códigos a ninguém, mesmo a quem diga ser da escola ou da assistência: nunca lhos pedirão.',
+    'As informações que dá devem ser exatas. Só pode associar à sua conta as crianças de quem é representante legal.',
+    'Se pensa que outra pessoa utiliza a sua conta, comunique-o em «A minha conta» ou à escola. As sessões são então encerradas e a palavra-passe tem de ser mudada.',
+    'Os seus dados servem unicamente para o identificar junto dos serviços que utiliza. Cada serviço recebe apenas aquilo de que precisa e indica quem responde por ele.',
+    'Uma conta não utilizada, ou que já não tenha nenhum aluno na escola, é encerrada depois de o avisarmos.',
+  ],
+};

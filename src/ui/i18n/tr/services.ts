@@ -1,0 +1,40 @@
+/** The portal of services, and the terms that people accept. */
+export const services = {
+  title: 'Hizmetlerim',
+  intro: 'Size açık olan çevrim içi hizmetler.',
+  none: 'Şu anda size açık bir hizmet yok.',
+  noneHint: 'Çocuklarınızın okullarının açtığı hizmetler burada görünecektir.',
+  noneHintPupil: 'Okulunuzun açtığı hizmetler burada görünecektir.',
+  children: 'Kimin için',
+  enter: 'Hizmete git',
+  laterTitle: 'Yakında açılacaklar',
+  opensOn: (day: string) => `Açılış: ${day}.`,
+  rights: 'Verilerim ve haklarım',
+  controller: 'Veri sorumlusu',
+  exercise: 'Haklarımı kullan',
+  noController: 'Bu hizmet, verilerinizden kimin sorumlu olduğunu henüz bildirmedi. Okula sorun.',
+  termsOf: 'Hizmetin kullanım koşulları',
+  account: 'Hesabım',
+  logoutTitle: 'Çıkış yapmayı unutmayın',
+  logout: 'Ortak bir bilgisayarda, işiniz bittiğinde buradan çıkış yapın ve tarayıcıyı kapatın.',
+};
+
+export const terms = {
+  title: 'Genel kullanım koşulları',
+  acceptTitle: 'Kullanım koşulları',
+  acceptIntro: 'Devam etmeden önce bu koşulları okuyup kabul edin.',
+  serviceTitle: (service: string) => `“${service}” hizmetinin koşulları`,
+  accept: 'Kabul ediyorum ve devam ediyorum',
+  refuse: 'Kabul etmiyorum',
+  changed: 'Siz okurken bu koşullar değişti. Yeni metni okuyun.',
+  byActivating: 'Hesabınızı etkinleştirerek genel kullanım koşullarını kabul etmiş olursunuz.',
+  read: 'Koşulları oku',
+  general: [
+    'EduConnect, ilkokuldan liseye kadar Fransa millî eğitiminin çevrim içi hizmetlerine erişmeniz için size tek bir hesap verir.',
+    'Hesabınız kişiseldir. Şifrenizi ve kodlarınızı, okuldan veya yardım hizmetinden olduğunu söyleyen biri dahil, hiç kimseye vermeyin: bunlar sizden asla istenmez.',
+    'Verdiğiniz bilgiler doğru olmalıdır. Hesabınıza yalnızca yasal temsilcisi olduğunuz çocukları bağlayabilirsiniz.',
+    'Başka birinin hesabınızı kullandığını düşünüyorsanız bunu “Hesabım” bölümünden veya okula bildirin. Bu durumda oturumlar kapatılır ve şifrenin değiştirilmesi gerekir.',
+    'Verileriniz yalnızca kullandığınız hizmetlere kimliğinizi bildirmek için kullanılır. Her hizmet yalnızca ihtiyacı olanı alır ve bundan kimin sorumlu olduğunu belirtir.',
+    'Kullanılmayan veya artık okula giden öğrencisi kalmayan bir hesap, size haber verildikten sonra kapatılır.',
+  ],
+};
