@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { uuidv7 } from 'uuidv7';
 import type { LeftOutReason } from '../activation/notify-accounts.ts';
 import { notifyByLetter } from '../activation/notify-by-letter.ts';
+import { isLanguage } from '../ui/i18n/languages.ts';
 import { type Command, UsageError } from './command.ts';
 
 const LEFT_OUT: Record<LeftOutReason, string> = {
@@ -24,13 +25,15 @@ const REFUSALS = {
 export const notify: Command = {
   name: 'notify',
   summary: 'donne des identifiants provisoires et imprime les courriers',
-  help: `educonnect notify --school <UAI> --letters <fichier.pdf> [--class <code>…] [--population pupils|guardians|all] [--reset]
+  help: `educonnect notify --school <UAI> --letters <fichier.pdf> [--class <code>…] [--population pupils|guardians|all]
+                  [--language en|ar|pt|tr|uk] [--reset]
 
 Donne un identifiant et un mot de passe provisoire aux comptes d’un établissement et écrit les courriers à remettre,
 une page par compte, classe par classe.
 
   --population       pupils, guardians ou all (par défaut)
   --class <code>     seulement ces classes ; peut être répété
+  --language <code>  ajoute à chaque courrier une page dans cette langue, sans les codes
   --reset            nouveaux mots de passe pour les comptes déjà notifiés ; sinon les mêmes sont réimprimés
   --notification <numéro>  reprend une notification interrompue : rien n’est donné deux fois
 Codes de sortie : 0 fait, 1 rien à faire ou refus, 2 arguments incorrects.`,
@@ -42,6 +45,7 @@ Codes de sortie : 0 fait, 1 rien à faire ou refus, 2 arguments incorrects.`,
         letters: { type: 'string' },
         class: { type: 'string', multiple: true },
         population: { type: 'string' },
+        language: { type: 'string' },
         reset: { type: 'boolean', default: false },
         notification: { type: 'string' },
       },
@@ -53,6 +57,10 @@ Codes de sortie : 0 fait, 1 rien à faire ou refus, 2 arguments incorrects.`,
     if (population !== 'pupils' && population !== 'guardians' && population !== 'all') {
       throw new UsageError(`--population : pupils, guardians ou all, pas « ${population} »`);
     }
+    const { language } = values;
+    if (language !== undefined && !isLanguage(language)) {
+      throw new UsageError(`--language : en, ar, pt, tr ou uk, pas « ${language} »`);
+    }
     const notificationId = values.notification ?? uuidv7();
     const app = await (await context.open()).app('worker');
     const result = await notifyByLetter(app, {
@@ -60,6 +68,7 @@ Codes de sortie : 0 fait, 1 rien à faire ou refus, 2 arguments incorrects.`,
       schoolUai: school,
       population,
       ...(values.class === undefined ? {} : { classes: values.class }),
+      secondLanguage: language,
       reset: values.reset,
       actor: { kind: 'system' },
       onProgress: (done, total) => context.progress(`identifiants ${done}/${total}`),

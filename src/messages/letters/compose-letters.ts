@@ -1,5 +1,7 @@
 import { encodeQr, qrSvg } from '../../platform/qr/encode-qr.ts';
 import { letters as words } from '../../ui/i18n/fr/letters.ts';
+import { type Language, languages } from '../../ui/i18n/languages.ts';
+import { texts } from '../../ui/i18n/texts.ts';
 import { printable } from './printable.ts';
 
 export type LetterPopulation = 'pupils' | 'guardians';
@@ -38,6 +40,8 @@ export type LetterOrder = {
   addresses: readonly string[];
   /** YYYY-MM-DD, where the school is. */
   issuedOn: string;
+  /** The language of a second page, beside the French one (decision 0025). */
+  secondLanguage?: Language | undefined;
   letters: readonly Letter[];
 };
 
@@ -93,6 +97,7 @@ export function composeLetters(order: Omit<LetterOrder, 'letters'>, batch: Lette
     madeOn: words.madeOn(town, longDate(order.issuedOn)),
     addresses: addresses.map((url) => ({ url, shown: printable(url, 140, 70) })),
     qr: qrOf(addresses[0]),
+    translation: translationOf(order, schoolName),
     words: {
       title: words.title,
       greeting: words.greeting,
@@ -118,12 +123,45 @@ export function composeLetters(order: Omit<LetterOrder, 'letters'>, batch: Lette
     },
     classes: batch.classes.map((group) => ({
       heading: words.cover.heading(printable(group.name, 40)),
-      letters: group.letters.map((letter) => composeLetter(letter, population)),
+      letters: group.letters.map((letter) => composeLetter(letter, order)),
     })),
   });
 }
 
-function composeLetter(letter: Letter, population: LetterPopulation) {
+/** The words of the second page: all but the codes. */
+function translationOf(order: Omit<LetterOrder, 'letters'>, schoolName: string) {
+  const { population, secondLanguage: language = 'fr' } = order;
+  if (language === 'fr') return null;
+  const own = texts(language).letters;
+  return {
+    language,
+    direction: languages[language].direction,
+    words: {
+      title: own.title,
+      otherPage: own.otherPage,
+      greeting: own.greeting,
+      offer: own.offer(schoolName),
+      account: own.account[population],
+      goTo: own.goTo(order.addresses.length),
+      fillIn: own.fillIn,
+      terms: [
+        [words.profile[population], own.profile[population]],
+        [words.identifier, own.identifier],
+        [words.provisionalPassword, own.provisionalPassword],
+        [words.validUntil, own.validUntil],
+      ],
+      change: own.change,
+      confirmMail: own.confirmMail[population],
+      afterwards: own.afterwards,
+      help: own.help,
+      private: own.private,
+    },
+  };
+}
+
+function composeLetter(letter: Letter, order: Omit<LetterOrder, 'letters'>) {
+  const { population, secondLanguage = 'fr' } = order;
+  const own = texts(secondLanguage).letters.birthDate;
   const className = letter.className === null ? undefined : printable(letter.className, 40);
   const inClass = className === undefined ? [] : [words.className(className)];
   const common = {
@@ -133,7 +171,14 @@ function composeLetter(letter: Letter, population: LetterPopulation) {
     validUntil: longDate(letter.validUntil),
   };
   if (population === 'pupils') {
-    return { ...common, under: inClass, about: null, birthDate: words.birthDate.pupils, children: null };
+    return {
+      ...common,
+      under: inClass,
+      about: null,
+      birthDate: words.birthDate.pupils,
+      translatedBirthDate: own.pupils,
+      children: null,
+    };
   }
   const children = (letter.children ?? []).slice(0, 3);
   const givenNames = children.map((child) => printable(child.givenName, 24)).join(words.or);
@@ -143,6 +188,7 @@ function composeLetter(letter: Letter, population: LetterPopulation) {
     under: (letter.postalLines ?? []).slice(0, 5).map((line) => printable(line, 50)),
     about: children.length === 0 ? null : words.about(fullNames, className),
     birthDate: words.birthDate.guardians(givenNames === '' ? undefined : givenNames),
+    translatedBirthDate: own.guardians(givenNames === '' ? undefined : givenNames),
     children: fullNames,
   };
 }

@@ -13,9 +13,12 @@ const compiler = NodeCompiler.create({
   workspace: here,
   fontArgs: [
     {
-      fontBlobs: ['OpenSans-Regular.ttf', 'OpenSans-Bold.ttf'].map((name) =>
-        readFileSync(new URL(name, fonts)),
-      ),
+      fontBlobs: [
+        'OpenSans-Regular.ttf',
+        'OpenSans-Bold.ttf',
+        'NotoSansArabic-Regular.ttf',
+        'NotoSansArabic-Bold.ttf',
+      ].map((name) => readFileSync(new URL(name, fonts))),
     },
   ],
 });

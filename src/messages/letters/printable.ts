@@ -1,5 +1,5 @@
 /**
- * What the fonts of the letters can draw: Open Sans (assets/fonts), then DejaVu Sans Mono (inside the compiler). The
+ * What the fonts of the letters can draw: Open Sans and Noto Sans Arabic (assets/fonts), then DejaVu Sans Mono (inside the compiler). The
  * compiler refuses an accessible PDF with a character that it cannot draw, so a name out of a feed must never
  * hold one. A test compiles every character listed here.
  */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { texts } from '../../ui/i18n/texts.ts';
 import { batchLetters, composeLetters, type Letter, type LetterOrder } from './compose-letters.ts';
 import { drawableCharacters, printable } from './printable.ts';
 import { type LettersFile, renderLetters } from './render-letters.ts';
@@ -100,6 +101,26 @@ test('a file is an accessible PDF in French, with its title and one link, to the
     [...pdf.matchAll(/\/URI ?\(([^)]*)\)/g)].map((link) => link[1]),
     ['https://educonnect.example'],
   );
+});
+
+test('a second page, in the language that the school asked for, repeats all but the codes', async () => {
+  for (const secondLanguage of ['ar', 'uk'] as const) {
+    const asked = order([letter(), letter({ identifier: 'b.martineau' })], { secondLanguage });
+    const [batch] = batchLetters(asked.letters, 10);
+    assert.ok(batch);
+    const { translation } = JSON.parse(composeLetters(asked, batch)) as { translation: unknown };
+    assert.doesNotMatch(JSON.stringify(translation), /a\.martineau|PT4HUMM2XK/);
+    const { pages, headings } = compiled(asked);
+    assert.equal(pages, 5);
+    const title = texts(secondLanguage).letters.title;
+    assert.equal(headings.filter(({ text }) => text === title).length, 2);
+    // The compiler refuses what would not be accessible, and what its fonts cannot draw.
+    const [file] = await render(asked);
+    assert.match(
+      Buffer.from(file?.pdf ?? []).toString('latin1'),
+      new RegExp(`/Lang ?\\(${secondLanguage}\\)`),
+    );
+  }
 });
 
 test('addresses are whole, to be copied from a screen', () => {

@@ -40,7 +40,7 @@ export const letters = {
   birthDate: {
     pupils: 'Votre date de naissance vous sera demandée.',
     guardians: (child: string | undefined) =>
-      `Une adresse mail valide et la date de naissance de votre enfant${child === undefined ? '' : ` (${child})`} ` +
+      `Une adresse mail valide et la date de naissance de votre enfant${child === undefined ? '' : ` (${child})`} ` +
       'vous seront demandées.',
   },
   confirmMail: {
@@ -59,6 +59,9 @@ export const letters = {
     '1D': 'La directrice ou le directeur d’école',
     '2D': 'La cheffe ou le chef d’établissement',
   },
+  /** On the second page, in another language. */
+  otherPage:
+    'Cette page traduit le courrier en français. Votre identifiant et votre mot de passe provisoire sont sur ce courrier, dans le cadre « Compte EduConnect ».',
   help: 'En cas de difficulté, contactez l’établissement.',
   private: 'Courrier personnel : ne communiquez ces codes à personne.',
   cover: {

@@ -4,6 +4,7 @@ import { contacts } from './contacts.ts';
 import { errors, errorPage } from './errors.ts';
 import { federation } from './federation.ts';
 import { layout } from './layout.ts';
+import { letters } from './letters.ts';
 import { messages } from './messages.ts';
 import { recovery } from './recovery.ts';
 import { services, terms } from './services.ts';
@@ -18,6 +19,7 @@ export const uk = {
   errors,
   federation,
   layout,
+  letters,
   messages,
   recovery,
   services,
