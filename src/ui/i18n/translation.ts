@@ -2,12 +2,16 @@
  * A catalogue, or a part of it, in another language than French. Whatever it lacks is shown in French; what takes
  * values takes the same; a list is translated whole or not at all.
  */
-export type Translation<T> = T extends string | ((...values: never[]) => unknown) | readonly unknown[]
-  ? T
-  : { readonly [K in keyof T]?: Translation<T[K]> };
+export type Translation<T> = T extends string
+  ? string
+  : T extends (...values: infer Values) => string
+    ? (...values: Values) => string
+    : T extends readonly unknown[]
+      ? T
+      : { readonly [K in keyof T]?: Translation<T[K]> };
 
 /** The texts of a language, French where it has none. */
-export function completeFromFrench<T extends object>(french: T, translation: NoInfer<Translation<T>>): T {
+export function completeFromFrench<T extends object>(french: T, translation: unknown): T {
   return merge(french, translation) as T;
 }
 

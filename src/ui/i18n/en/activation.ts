@@ -21,6 +21,8 @@ export const activation = {
         missing: 'Enter your mobile phone number.',
         'not-a-number': 'This is not a phone number. Example: 06 39 98 01 23.',
         landline: 'This is a landline number: it does not receive SMS. Enter a mobile number.',
+        special: 'Numbers that begin with 08 do not receive SMS. Enter a mobile number.',
+        foreign: 'We cannot send SMS to a foreign number. Enter a French mobile number, or ask the school.',
         'not-reachable': 'We cannot send SMS to this number. Enter a French mobile number.',
       },
     },
@@ -39,6 +41,7 @@ export const activation = {
     schoolNumber: 'Give your mobile number to the school.',
     schoolNumberDetail:
       'Once it is in the file of pupils, it can be used here from the afternoon of the next day.',
+    toShow: 'To show to the school or to print (in French)',
     haveLetter: 'I have received my username',
     back: 'Back to the form',
   },
@@ -53,22 +56,7 @@ export const activation = {
     malformed: 'The code has 6 digits.',
     wrong: (left: number) => `This code is not the right one. You have ${count.tries(left)} left.`,
     dead: 'This code is no longer valid. Ask for a new code.',
-  },
-  notReceived: {
-    title: 'I have not received a code',
-    intro: 'An SMS can take a few minutes to arrive. If it does not arrive:',
-    reasons: [
-      'the number or the name that you entered may not be the one known to the school;',
-      'your phone may be off or out of reach, or you may have changed operator recently;',
-      'SMS from short numbers may be blocked on your line.',
-    ],
-    resend: 'Receive a new code',
     resent: 'A new code has been requested. The one before is no longer valid.',
-    change: 'Correct my name or my number',
-    school: 'Activate my account with the help of the school',
-    back: 'I have received my code',
-    tooMany: (minutes: number) =>
-      `Too many codes have been requested. Try again in ${count.minutes(minutes)}.`,
   },
   children: {
     title: 'My children',
@@ -80,6 +68,7 @@ export const activation = {
     notMine: 'I am not the legal guardian of this pupil',
     submit: 'Continue',
     next: 'my password',
+    askSchool: 'Activate my account with the help of the school',
     decided: (names: string) => `Already confirmed: ${names}`,
     problems: {
       missing: 'Enter the birth date: day, month and year.',

@@ -40,7 +40,7 @@ export const letters = {
   birthDate: {
     pupils: 'Votre date de naissance vous sera demandée.',
     guardians: (child: string | undefined) =>
-      `Une adresse mail valide et la date de naissance de votre enfant${child === undefined ? '' : ` (${child})`} ` +
+      `Une adresse mail valide et la date de naissance de votre enfant${child === undefined ? '' : ` (${child})`} ` +
       'vous seront demandées.',
   },
   confirmMail: {

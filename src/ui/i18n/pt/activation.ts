@@ -22,6 +22,9 @@ export const activation = {
         missing: 'Indique o seu número de telemóvel.',
         'not-a-number': 'Isto não é um número de telefone. Exemplo: 06 39 98 01 23.',
         landline: 'É um número de telefone fixo: não recebe SMS. Indique um telemóvel.',
+        special: 'Os números que começam por 08 não recebem SMS. Indique um telemóvel.',
+        foreign:
+          'Não podemos enviar SMS para um número estrangeiro. Indique um telemóvel francês ou peça à escola.',
         'not-reachable': 'Não podemos enviar SMS para este número. Indique um telemóvel francês.',
       },
     },
@@ -40,6 +43,7 @@ export const activation = {
     schoolNumber: 'Dê o seu número de telemóvel à escola.',
     schoolNumberDetail:
       'Depois de introduzido na base dos alunos, poderá ser utilizado aqui a partir da tarde do dia seguinte.',
+    toShow: 'Para mostrar à escola ou imprimir (em francês)',
     haveLetter: 'Recebi o meu identificador',
     back: 'Voltar ao formulário',
   },
@@ -55,22 +59,7 @@ export const activation = {
     malformed: 'O código tem 6 algarismos.',
     wrong: (left: number) => `Este código não está certo. Tem ainda ${count.tries(left)}.`,
     dead: 'Este código já não é válido. Peça um novo código.',
-  },
-  notReceived: {
-    title: 'Não recebi o código',
-    intro: 'Um SMS pode demorar alguns minutos a chegar. Se não chegar:',
-    reasons: [
-      'o número ou o nome que introduziu talvez não seja o que a escola conhece;',
-      'o seu telefone está talvez desligado ou sem rede, ou mudou recentemente de operador;',
-      'os SMS de números curtos estão talvez bloqueados na sua linha.',
-    ],
-    resend: 'Receber um novo código',
     resent: 'Foi pedido um novo código. O anterior já não é válido.',
-    change: 'Corrigir o meu nome ou o meu número',
-    school: 'Ativar a minha conta com a ajuda da escola',
-    back: 'Recebi o meu código',
-    tooMany: (minutes: number) =>
-      `Foram pedidos demasiados códigos. Tente novamente daqui a ${count.minutes(minutes)}.`,
   },
   children: {
     title: 'Os meus filhos',
@@ -83,6 +72,7 @@ export const activation = {
     notMine: 'Não sou o representante legal deste aluno',
     submit: 'Continuar',
     next: 'a minha palavra-passe',
+    askSchool: 'Ativar a minha conta com a ajuda da escola',
     decided: (names: string) => `Já confirmado: ${names}`,
     problems: {
       missing: 'Indique a data de nascimento: dia, mês e ano.',

@@ -1,3 +1,4 @@
+import { account } from './account.ts';
 import { activation } from './activation.ts';
 import { components } from './components.ts';
 import { contacts } from './contacts.ts';
@@ -12,6 +13,7 @@ import { signin } from './signin.ts';
 
 /** What is translated; the rest is shown in French. */
 export const pt = {
+  account,
   activation,
   components,
   contacts,

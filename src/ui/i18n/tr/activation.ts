@@ -20,6 +20,9 @@ export const activation = {
         missing: 'Cep telefonu numaranızı yazın.',
         'not-a-number': 'Bu bir telefon numarası değil. Örnek: 06 39 98 01 23.',
         landline: 'Bu bir sabit telefon numarası: SMS almaz. Bir cep telefonu numarası yazın.',
+        special: '08 ile başlayan numaralar SMS almaz. Bir cep telefonu numarası yazın.',
+        foreign:
+          'Yabancı bir numaraya SMS gönderemiyoruz. Fransız bir cep telefonu numarası yazın veya okula başvurun.',
         'not-reachable': 'Bu numaraya SMS gönderemiyoruz. Fransız bir cep telefonu numarası yazın.',
       },
     },
@@ -38,6 +41,7 @@ export const activation = {
     schoolNumber: 'Cep telefonu numaranızı okula verin.',
     schoolNumberDetail:
       'Öğrenci kayıtlarına girildikten sonra, ertesi gün öğleden sonra burada kullanılabilir.',
+    toShow: 'Okula göstermek veya yazdırmak için (Fransızca)',
     haveLetter: 'Kullanıcı adımı aldım',
     back: 'Forma dön',
   },
@@ -52,21 +56,7 @@ export const activation = {
     malformed: 'Kod 6 rakamdan oluşur.',
     wrong: (left: number) => `Bu kod doğru değil. ${count.tries(left)} hakkınız kaldı.`,
     dead: 'Bu kod artık geçerli değil. Yeni bir kod isteyin.',
-  },
-  notReceived: {
-    title: 'Kod almadım',
-    intro: 'Bir SMS’in gelmesi birkaç dakika sürebilir. Gelmezse:',
-    reasons: [
-      'girdiğiniz numara veya ad, okulun bildiğinden farklı olabilir;',
-      'telefonunuz kapalı veya kapsama dışında olabilir ya da yakın zamanda operatör değiştirmiş olabilirsiniz;',
-      'hattınızda kısa numaralardan gelen SMS’ler engellenmiş olabilir.',
-    ],
-    resend: 'Yeni bir kod al',
     resent: 'Yeni bir kod istendi. Önceki kod artık geçerli değil.',
-    change: 'Adımı veya numaramı düzelt',
-    school: 'Hesabımı okulun yardımıyla etkinleştir',
-    back: 'Kodumu aldım',
-    tooMany: (minutes: number) => `Çok fazla kod istendi. ${count.minutes(minutes)} sonra yeniden deneyin.`,
   },
   children: {
     title: 'Çocuklarım',
@@ -78,6 +68,7 @@ export const activation = {
     notMine: 'Bu öğrencinin yasal temsilcisi değilim',
     submit: 'Devam',
     next: 'şifrem',
+    askSchool: 'Hesabımı okulun yardımıyla etkinleştir',
     decided: (names: string) => `Onaylandı: ${names}`,
     problems: {
       missing: 'Doğum tarihini girin: gün, ay ve yıl.',
