@@ -71,6 +71,68 @@ export const errors = {
       'إذا كنت تنتظر هذه الخدمة، فاسأل المؤسسة التعليمية متى ستكون متاحة.',
     ],
   },
+  'legacy-sign-in-refused': {
+    title: 'رُفض الدخول بالحساب القديم',
+    explanation: 'لا يمكن قبول رد حسابك القديم. هذا ليس خطأك.',
+    next: [
+      'ابدأ من جديد من صفحة «حسابي القديم» في المتصفح نفسه.',
+      'إذا تكرر ذلك، ففعّل حساب EduConnect برسالة نصية، أو اطلب بيانات حسابك من المؤسسة التعليمية.',
+    ],
+  },
+  'legacy-sign-in-unfinished': {
+    title: 'لم يكتمل الدخول بالحساب القديم',
+    explanation: 'تم التخلي عن الدخول إلى حسابك القديم، أو استغرق وقتًا طويلًا.',
+    next: ['ابدأ من جديد من صفحة «حسابي القديم».'],
+  },
+  'legacy-sign-in-closed': {
+    title: 'الحساب القديم غير مقبول',
+    explanation: 'أُغلق الدخول بهذا الحساب القديم.',
+    next: [
+      'إذا كان لديك حساب EduConnect، فسجّل دخولك به.',
+      'وإلا ففعّله برسالة نصية، أو اطلب بيانات حسابك من المؤسسة التعليمية.',
+    ],
+  },
+  'franceconnect-cancelled': {
+    title: 'أُلغي الدخول بواسطة FranceConnect',
+    explanation: 'أوقفت الدخول بواسطة FranceConnect. لم يتم حفظ أي شيء.',
+    next: ['ابدأ من جديد بواسطة FranceConnect متى شئت.'],
+  },
+  'franceconnect-expired': {
+    title: 'انتهت صلاحية الدخول بواسطة FranceConnect',
+    explanation: 'استغرق الدخول بواسطة FranceConnect وقتًا طويلًا، أو بدأ في متصفح آخر.',
+    next: ['ابدأ من جديد بواسطة FranceConnect دون إغلاق النافذة.'],
+  },
+  'franceconnect-refused': {
+    title: 'لم يؤكد FranceConnect هويتك',
+    explanation: 'لم يستطع FranceConnect تأكيد هويتك. لا يعرف EduConnect السبب.',
+    next: [
+      'ابدأ من جديد واختر حسابًا آخر (الضرائب، التأمين الصحي…) في صفحة FranceConnect.',
+      'إذا تكرر ذلك، فاتصل بمساعدة FranceConnect: فهي وحدها تستطيع تصحيح هويتك.',
+    ],
+  },
+  'franceconnect-technical': {
+    title: 'لم يرد FranceConnect بشكل صحيح',
+    explanation: 'منعت مشكلة بين FranceConnect وEduConnect تسجيل الدخول. هذا ليس خطأك.',
+    next: ['انتظر بضع دقائق ثم ابدأ من جديد بواسطة FranceConnect.'],
+  },
+  'franceconnect-away': {
+    title: 'FranceConnect غير متاح مؤقتًا',
+    explanation: 'لا يرد FranceConnect حاليًا. لم يتأثر حسابك في EduConnect.',
+    next: ['انتظر بضع دقائق قبل المحاولة مجددًا بواسطة FranceConnect.'],
+  },
+  'franceconnect-linked-elsewhere': {
+    title: 'FranceConnect مرتبط بحساب آخر',
+    explanation: 'هوية FranceConnect هذه تفتح حسابًا آخر من حساباتك في EduConnect. لم يتغير شيء.',
+    next: [
+      'للوصول إلى الحساب الآخر، سجّل خروجك ثم سجّل دخولك بواسطة FranceConnect.',
+      'لاستخدام هذا الحساب فقط، أوقف أولًا FranceConnect في الحساب الآخر، صفحة «حسابي».',
+    ],
+  },
+  'franceconnect-account-ended': {
+    title: 'لم يعد بالإمكان استخدام هذا الحساب',
+    explanation: 'تم تعليق الحساب المرتبط بهوية FranceConnect هذه أو إغلاقه.',
+    next: ['اتصل بالمؤسسة التعليمية للتلميذ.'],
+  },
   unexpected: {
     title: 'مشكلة تقنية',
     explanation: 'مشكلة من جهتنا تمنع من المتابعة.',

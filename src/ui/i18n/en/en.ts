@@ -3,10 +3,14 @@ import { activation } from './activation.ts';
 import { components } from './components.ts';
 import { contacts } from './contacts.ts';
 import { errors, errorPage } from './errors.ts';
+import { family } from './family.ts';
 import { federation } from './federation.ts';
+import { franceConnect } from './franceconnect.ts';
 import { layout } from './layout.ts';
+import { legacy } from './legacy.ts';
 import { letters } from './letters.ts';
 import { messages } from './messages.ts';
+import { pages } from './pages.ts';
 import { recovery } from './recovery.ts';
 import { services, terms } from './services.ts';
 import { signin } from './signin.ts';
@@ -19,10 +23,14 @@ export const en = {
   contacts,
   errorPage,
   errors,
+  family,
   federation,
+  franceConnect,
   layout,
+  legacy,
   letters,
   messages,
+  pages,
   recovery,
   services,
   signin,

@@ -75,6 +75,70 @@ export const errors = {
       'If you were expecting this service, ask the school when it will be open.',
     ],
   },
+  'legacy-sign-in-refused': {
+    title: 'Sign-in with the old account refused',
+    explanation: 'The answer of your old account cannot be accepted. It is not your fault.',
+    next: [
+      'Start again from the page “My old account”, in the same browser.',
+      'If it happens again, activate your EduConnect account by SMS, or ask the school for your username.',
+    ],
+  },
+  'legacy-sign-in-unfinished': {
+    title: 'Sign-in with the old account not finished',
+    explanation: 'The sign-in to your old account was abandoned, or it took too long.',
+    next: ['Start again from the page “My old account”.'],
+  },
+  'legacy-sign-in-closed': {
+    title: 'Old account not accepted',
+    explanation: 'Sign-in with this old account is closed.',
+    next: [
+      'If you already have an EduConnect account, sign in with it.',
+      'Otherwise, activate it by SMS, or ask the school for your username.',
+    ],
+  },
+  'franceconnect-cancelled': {
+    title: 'Sign-in with FranceConnect cancelled',
+    explanation: 'You interrupted the sign-in with FranceConnect. Nothing was saved.',
+    next: ['Start again with FranceConnect whenever you wish.'],
+  },
+  'franceconnect-expired': {
+    title: 'Sign-in with FranceConnect expired',
+    explanation: 'The sign-in with FranceConnect took too long, or it was started in another browser.',
+    next: ['Start again with FranceConnect, without closing the window.'],
+  },
+  'franceconnect-refused': {
+    title: 'Identity not confirmed by FranceConnect',
+    explanation: 'FranceConnect could not confirm your identity. EduConnect is not told the reason.',
+    next: [
+      'Start again and choose another account (impôts, Assurance maladie…) on the page of FranceConnect.',
+      'If it happens again, contact the support of FranceConnect: only it can correct your identity.',
+    ],
+  },
+  'franceconnect-technical': {
+    title: 'FranceConnect did not answer correctly',
+    explanation:
+      'A problem between FranceConnect and EduConnect prevented the sign-in. It is not your fault.',
+    next: ['Wait a few minutes, then start again with FranceConnect.'],
+  },
+  'franceconnect-away': {
+    title: 'FranceConnect is temporarily unavailable',
+    explanation: 'FranceConnect does not answer at the moment. Your EduConnect account is not affected.',
+    next: ['Wait a few minutes before trying FranceConnect again.'],
+  },
+  'franceconnect-linked-elsewhere': {
+    title: 'FranceConnect is already linked to another account',
+    explanation:
+      'This FranceConnect identity already opens another of your EduConnect accounts. Nothing was changed.',
+    next: [
+      'To find the other account, sign out, then sign in with FranceConnect.',
+      'To use only this one, first stop FranceConnect in the other account, page “My account”.',
+    ],
+  },
+  'franceconnect-account-ended': {
+    title: 'This account can no longer be used',
+    explanation: 'The account linked to this FranceConnect identity has been suspended or closed.',
+    next: ['Contact the pupil’s school.'],
+  },
   unexpected: {
     title: 'Technical problem',
     explanation: 'A problem on our side prevents you from continuing.',

@@ -81,6 +81,71 @@ export const errors = {
       'Se esperava este serviço, pergunte à escola a partir de quando estará disponível.',
     ],
   },
+  'legacy-sign-in-refused': {
+    title: 'Início de sessão com a conta antiga recusado',
+    explanation: 'A resposta da sua conta antiga não pode ser aceite. O erro não é seu.',
+    next: [
+      'Recomece na página «A minha conta antiga», no mesmo navegador.',
+      'Se voltar a acontecer, ative a sua conta EduConnect por SMS ou peça o seu identificador à escola.',
+    ],
+  },
+  'legacy-sign-in-unfinished': {
+    title: 'Início de sessão com a conta antiga não concluído',
+    explanation: 'O início de sessão com a sua conta antiga foi abandonado ou demorou demasiado tempo.',
+    next: ['Recomece na página «A minha conta antiga».'],
+  },
+  'legacy-sign-in-closed': {
+    title: 'Conta antiga não aceite',
+    explanation: 'O início de sessão com esta conta antiga está encerrado.',
+    next: [
+      'Se já tem uma conta EduConnect, inicie sessão com ela.',
+      'Caso contrário, ative-a por SMS ou peça o seu identificador à escola.',
+    ],
+  },
+  'franceconnect-cancelled': {
+    title: 'Início de sessão com o FranceConnect anulado',
+    explanation: 'Interrompeu o início de sessão com o FranceConnect. Nada foi guardado.',
+    next: ['Recomece com o FranceConnect quando quiser.'],
+  },
+  'franceconnect-expired': {
+    title: 'Início de sessão com o FranceConnect expirado',
+    explanation:
+      'O início de sessão com o FranceConnect demorou demasiado tempo ou começou noutro navegador.',
+    next: ['Recomece com o FranceConnect, sem fechar a janela.'],
+  },
+  'franceconnect-refused': {
+    title: 'Identidade não confirmada pelo FranceConnect',
+    explanation:
+      'O FranceConnect não conseguiu confirmar a sua identidade. O EduConnect não conhece a razão.',
+    next: [
+      'Recomece escolhendo outra conta (impostos, Assurance maladie…) na página do FranceConnect.',
+      'Se voltar a acontecer, contacte a ajuda do FranceConnect: só ela pode corrigir a sua identidade.',
+    ],
+  },
+  'franceconnect-technical': {
+    title: 'O FranceConnect não respondeu corretamente',
+    explanation:
+      'Um problema entre o FranceConnect e o EduConnect impediu o início de sessão. O erro não é seu.',
+    next: ['Aguarde alguns minutos e recomece com o FranceConnect.'],
+  },
+  'franceconnect-away': {
+    title: 'O FranceConnect está momentaneamente indisponível',
+    explanation: 'O FranceConnect não responde neste momento. A sua conta EduConnect não é afetada.',
+    next: ['Aguarde alguns minutos antes de tentar novamente com o FranceConnect.'],
+  },
+  'franceconnect-linked-elsewhere': {
+    title: 'O FranceConnect já está ligado a outra conta',
+    explanation: 'Esta identidade FranceConnect já abre outra das suas contas EduConnect. Nada foi alterado.',
+    next: [
+      'Para encontrar a outra conta, termine a sessão e inicie sessão com o FranceConnect.',
+      'Para utilizar só esta, desligue primeiro o FranceConnect na outra conta, página «A minha conta».',
+    ],
+  },
+  'franceconnect-account-ended': {
+    title: 'Esta conta já não pode ser utilizada',
+    explanation: 'A conta ligada a esta identidade FranceConnect foi suspensa ou encerrada.',
+    next: ['Contacte a escola do aluno.'],
+  },
   unexpected: {
     title: 'Problema técnico',
     explanation: 'Um problema do nosso lado impede-o de continuar.',

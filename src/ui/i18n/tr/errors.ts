@@ -75,6 +75,70 @@ export const errors = {
       'Bu hizmeti bekliyorsanız ne zaman açılacağını okula sorun.',
     ],
   },
+  'legacy-sign-in-refused': {
+    title: 'Eski hesapla giriş reddedildi',
+    explanation: 'Eski hesabınızın yanıtı kabul edilemiyor. Bu sizin hatanız değil.',
+    next: [
+      'Aynı tarayıcıda “Eski hesabım” sayfasından yeniden başlayın.',
+      'Tekrarlanırsa EduConnect hesabınızı SMS ile etkinleştirin veya okuldan kullanıcı adınızı isteyin.',
+    ],
+  },
+  'legacy-sign-in-unfinished': {
+    title: 'Eski hesapla giriş tamamlanmadı',
+    explanation: 'Eski hesabınıza giriş yarıda bırakıldı veya çok uzun sürdü.',
+    next: ['“Eski hesabım” sayfasından yeniden başlayın.'],
+  },
+  'legacy-sign-in-closed': {
+    title: 'Eski hesap kabul edilmiyor',
+    explanation: 'Bu eski hesapla giriş kapatıldı.',
+    next: [
+      'Zaten bir EduConnect hesabınız varsa onunla giriş yapın.',
+      'Yoksa hesabınızı SMS ile etkinleştirin veya okuldan kullanıcı adınızı isteyin.',
+    ],
+  },
+  'franceconnect-cancelled': {
+    title: 'FranceConnect ile giriş iptal edildi',
+    explanation: 'FranceConnect ile girişi yarıda kestiniz. Hiçbir şey kaydedilmedi.',
+    next: ['İstediğiniz zaman FranceConnect ile yeniden başlayın.'],
+  },
+  'franceconnect-expired': {
+    title: 'FranceConnect ile girişin süresi doldu',
+    explanation: 'FranceConnect ile giriş çok uzun sürdü veya başka bir tarayıcıda başlatıldı.',
+    next: ['Pencereyi kapatmadan FranceConnect ile yeniden başlayın.'],
+  },
+  'franceconnect-refused': {
+    title: 'Kimliğiniz FranceConnect tarafından doğrulanmadı',
+    explanation: 'FranceConnect kimliğinizi doğrulayamadı. EduConnect nedenini bilmiyor.',
+    next: [
+      'FranceConnect sayfasında başka bir hesap (vergi dairesi, Assurance maladie…) seçerek yeniden başlayın.',
+      'Tekrarlanırsa FranceConnect’in yardım hizmetine başvurun: kimliğinizi yalnızca o düzeltebilir.',
+    ],
+  },
+  'franceconnect-technical': {
+    title: 'FranceConnect doğru yanıt vermedi',
+    explanation:
+      'FranceConnect ile EduConnect arasındaki bir sorun girişi engelledi. Bu sizin hatanız değil.',
+    next: ['Birkaç dakika bekleyip FranceConnect ile yeniden başlayın.'],
+  },
+  'franceconnect-away': {
+    title: 'FranceConnect geçici olarak kullanılamıyor',
+    explanation: 'FranceConnect şu anda yanıt vermiyor. EduConnect hesabınız bundan etkilenmez.',
+    next: ['FranceConnect ile yeniden denemeden önce birkaç dakika bekleyin.'],
+  },
+  'franceconnect-linked-elsewhere': {
+    title: 'FranceConnect zaten başka bir hesaba bağlı',
+    explanation:
+      'Bu FranceConnect kimliği zaten başka bir EduConnect hesabınızı açıyor. Hiçbir şey değiştirilmedi.',
+    next: [
+      'Diğer hesabı bulmak için çıkış yapın, sonra FranceConnect ile giriş yapın.',
+      'Yalnızca bu hesabı kullanmak için önce diğer hesapta, “Hesabım” sayfasında FranceConnect’i durdurun.',
+    ],
+  },
+  'franceconnect-account-ended': {
+    title: 'Bu hesap artık kullanılamaz',
+    explanation: 'Bu FranceConnect kimliğine bağlı hesap askıya alınmış veya kapatılmış.',
+    next: ['Öğrencinin okuluyla iletişime geçin.'],
+  },
   unexpected: {
     title: 'Teknik sorun',
     explanation: 'Bizden kaynaklanan bir sorun devam etmenizi engelliyor.',
