@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
+import { uuidv7 } from 'uuidv7';
 import { testApp } from '../../test/support/app.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
 import {
@@ -9,7 +10,10 @@ import {
   type SamplePupil,
   sampleSchools,
 } from '../../test/support/feed-records.ts';
+import { makeSampleService } from '../../test/support/saml/sample-service.ts';
 import type { App } from '../app.ts';
+import { findSignedInSubject } from '../federation/attributes/subject.store.ts';
+import { openSession } from '../signin/session.store.ts';
 import { signIn } from '../signin/sign-in.ts';
 import { listChildren } from './child.store.ts';
 import { provisionalContext, setPassword } from './credential.store.ts';
@@ -263,6 +267,52 @@ test('one answer for a wrong password and for nobody; the truth once the passwor
   for (let tries = 0; tries < 6; tries += 1) await attempt('x.inconnu', 'autre');
   const stopped = await attempt(other.identifier, PASSWORD);
   assert.ok(!stopped.ok && stopped.reason === 'throttled', 'ten tries a day');
+});
+
+/** Two services: the second account went to both, the account in use to « Pronote » only. */
+async function visits(kept: Person, other: Person): Promise<{ ent: string; pronote: string }> {
+  const services = { ent: uuidv7(), pronote: uuidv7() };
+  for (const [name, id] of Object.entries(services)) {
+    await database.superuser.query(
+      `insert into service (id, entity_id, name, profile, require_signed_requests, allow_sha1_requests,
+         allow_unsolicited, sign_response, sign_assertion, encrypt, data_encryption, name_id_format, name_qualifier,
+         sp_name_qualifier, metadata)
+       values ($1, $2, $2, 'ent', false, false, false, true, true, false, 'aes256-gcm', 'transient', false, false, '')`,
+      [id, `${name} ${id}`],
+    );
+  }
+  for (const [person, service] of [
+    [other, services.ent],
+    [other, services.pronote],
+    [kept, services.pronote],
+  ] as const) {
+    await database.superuser.query(
+      `insert into journal_entry (id, action, actor_kind, account_id, detail)
+       values ($1, 'service.signed-in', 'guardian', $2, jsonb_build_object('service', $3::text))`,
+      [uuidv7(), person.id, service],
+    );
+  }
+  return services;
+}
+
+test('a service where only the other account went goes on knowing the person by it, until the merge is undone', async () => {
+  const { kept, other } = await twoAccounts();
+  await notify(other);
+  const { ent, pronote } = await visits(kept, other);
+  await mergeAccounts(app, { accountId: kept.id, identifier: other.identifier, password: PROVISIONAL, from });
+  const { token } = await openSession(app.database.pool, app.config, {
+    accountId: kept.id,
+    kind: 'guardian',
+    way: 'password',
+    from,
+  });
+  const knownAs = async (id: string): Promise<string | undefined> => {
+    const service = { ...makeSampleService(), id };
+    return (await findSignedInSubject(app.database.pool, token, service))!.subject.knownAs;
+  };
+  assert.deepEqual([await knownAs(ent), await knownAs(pronote)], [other.id, undefined]);
+  await undoMerge(app, { identifier: other.identifier, actor: { kind: 'system' }, from });
+  assert.deepEqual([await knownAs(ent), await knownAs(pronote)], [undefined, undefined]);
 });
 
 test('two tabs at once merge once', async () => {

@@ -85,7 +85,7 @@ export function registerFranceConnect(server: FastifyInstance, portal: Portal): 
     switch (result.next) {
       case 'session':
         cookies.set(reply, PORTAL_COOKIES.session, result.token);
-        return reply.redirect(afterSignIn(sent.serviceHandle), 303);
+        return reply.redirect(afterSignIn(sent.serviceHandle, result.hasNewChildren), 303);
       case 'journey':
         cookies.set(reply, PORTAL_COOKIES.flow, result.flowToken);
         return reply.redirect(toStep(result.flow), 303);

@@ -9,7 +9,7 @@ import { findLinkedAccount, touchLink } from './link.store.ts';
 import type { FranceConnectRequest } from './request.store.ts';
 
 export type ArriveResult =
-  | { ok: true; next: 'session'; token: string }
+  | { ok: true; next: 'session'; token: string; hasNewChildren: boolean }
   /** Somebody whom we do not know yet under this identity: their proofs begin. */
   | { ok: true; next: 'journey'; flow: Pick<Flow, 'kind' | 'step'>; flowToken: string }
   /** Somebody signed in came to link an identity that is theirs already. */
@@ -48,7 +48,8 @@ export async function arriveByFranceConnect(
         const session = await openSession(trx, app.config, opening);
         await saveIdToken(trx, session.id, sealed);
         await touchLink(trx, identity);
-        return { ok: true, next: 'session', token: session.token };
+        const { token, hasNewChildren } = session;
+        return { ok: true, next: 'session', token, hasNewChildren };
       }
     }
     // Whoever comes from their own account has a password, and only has to type it.
