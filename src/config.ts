@@ -200,6 +200,9 @@ export const settings = {
   EDUCONNECT_RECOVERIES_PER_IDENTIFIER_DAY: whole(10, 1, 1000).describe(
     'Messages asked for one typed identifier in a day by people who lost their password.',
   ),
+  EDUCONNECT_PROOF_MINUTES: whole(10, 1, 60).describe(
+    'Minutes after which somebody signed in proves again who they are before a change that matters.',
+  ),
   EDUCONNECT_CONFIRM_HOURS: whole(24, 1, 168).describe(
     'Life of a link that confirms an e-mail address, in hours.',
   ),

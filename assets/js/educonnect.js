@@ -58,6 +58,24 @@ for (const list of document.querySelectorAll('[data-rules-for]')) {
   check();
 }
 
+/** Passkeys: forms that stay hidden where the browser has none. */
+for (const form of document.querySelectorAll('[data-passkey]')) {
+  if (window.PublicKeyCredential === undefined) continue;
+  const failed = form.querySelector('[role=alert]');
+  form.hidden = false;
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    failed.hidden = true;
+    try {
+      const { askPasskey } = await import('./passkey.js');
+      await askPasskey(form);
+    } catch {
+      // Given up by the person, or by the device: nothing to tell apart.
+      failed.hidden = false;
+    }
+  });
+}
+
 /** Forms are sent once: a second press within ten seconds, or before the page is left, is ignored. */
 const sentAt = new WeakMap();
 document.addEventListener('submit', (event) => {

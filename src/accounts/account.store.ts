@@ -17,6 +17,7 @@ const COLUMNS = [
   'pupil_id',
   'email',
   'email_confirmed_at',
+  'pending_email',
   'mobile',
   'mobile_confirmed_at',
   'language',
@@ -38,6 +39,13 @@ export async function findByIdentifier(
     .where('value', '=', identifier)
     .executeTakeFirst();
   return found === undefined ? undefined : findAccount(queryable, found.account_id);
+}
+
+/** The same for an account that must exist. Throws when there is none. */
+export async function getAccount(queryable: Queryable, id: string): Promise<Account> {
+  const account = await findAccount(queryable, id);
+  if (account === undefined) throw new Error('no such account');
+  return account;
 }
 
 /** Locks the row of an account until the transaction ends. Throws when there is none. */
@@ -75,6 +83,7 @@ type Row = {
   pupil_id: string | null;
   email: string | null;
   email_confirmed_at: Date | null;
+  pending_email: string | null;
   mobile: string | null;
   mobile_confirmed_at: Date | null;
   language: string;
@@ -93,6 +102,7 @@ const fromRow = (row: Row): Account => ({
   pupilId: row.pupil_id,
   email: row.email,
   emailConfirmedAt: row.email_confirmed_at,
+  pendingEmail: row.pending_email,
   mobile: row.mobile,
   mobileConfirmedAt: row.mobile_confirmed_at,
   language: row.language as Language,

@@ -16,6 +16,8 @@ export type Account = {
   pupilId: string | null;
   email: string | null;
   emailConfirmedAt: Date | null;
+  /** Takes the place of `email` once its link is used; null when no change waits. */
+  pendingEmail: string | null;
   /** E.164. */
   mobile: string | null;
   mobileConfirmedAt: Date | null;

@@ -10,22 +10,32 @@ export async function setProvedMobile(trx: Trx, accountId: string, mobile: strin
     .execute();
 }
 
-/** Keeps an e-mail address that is not confirmed yet. */
+/** Keeps an e-mail address that is not confirmed yet, in the place of any other. */
 export async function setUnconfirmedEmail(trx: Trx, accountId: string, email: string): Promise<void> {
   await trx
     .updateTable('account')
-    .set({ email, email_confirmed_at: null })
+    .set({ email, email_confirmed_at: null, pending_email: null })
     .where('id', '=', accountId)
     .execute();
 }
 
-/** Marks the account's e-mail confirmed, when it is still the one that the link was sent to. */
+/** Keeps the address that is to replace a confirmed one, which goes on until then; null forgets it. */
+export async function setPendingEmail(trx: Trx, accountId: string, email: string | null): Promise<void> {
+  await trx.updateTable('account').set({ pending_email: email }).where('id', '=', accountId).execute();
+}
+
+/** Makes the address that the link was sent to the account's confirmed one, when it still waits for that. */
 export async function confirmStoredEmail(trx: Trx, accountId: string, email: string): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('account')
-    .set({ email_confirmed_at: sql<Date>`now()` })
+    .set({ email, email_confirmed_at: sql<Date>`now()`, pending_email: null })
     .where('id', '=', accountId)
-    .where('email', '=', email)
+    .where((waits) =>
+      waits.or([
+        waits('pending_email', '=', email),
+        waits.and([waits('pending_email', 'is', null), waits('email', '=', email)]),
+      ]),
+    )
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }

@@ -45,6 +45,33 @@ export async function findFlow(database: Database['query'], token: string): Prom
   return row === undefined ? undefined : fromRow(row);
 }
 
+/** The latest journey of somebody signed in, at this step; theirs only, so it needs no cookie. */
+export async function findAccountFlow(
+  query: Database['query'],
+  accountId: string,
+  step: FlowStep<'account'>,
+): Promise<Flow | undefined> {
+  const row = await select(query)
+    .where('account_id', '=', accountId)
+    .where('kind', '=', 'account')
+    .where('step', '=', step)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? undefined : fromRow(row);
+}
+
+/** Ends a locked journey. */
+export async function endFlow(trx: Trx, flow: Flow): Promise<void> {
+  await trx
+    .updateTable('flow')
+    .set({ ended_at: sql<Date>`now()`, expires_at: sql<Date>`least(expires_at, now())` })
+    .where('id', '=', flow.id)
+    .execute();
+}
+
 /**
  * Locks a journey that stands at one of the steps given, until the transaction ends. Undefined when another tab
  * was faster, or it is past its time.

@@ -27,6 +27,8 @@ export const FLOW_STEPS = {
    * `told`: why this account has no password to choose.
    */
   recovery: ['proof', 'code', 'password', 'done', 'told'],
+  /** A code asked by somebody signed in: a new mobile, or a proof where there is no password. */
+  account: ['mobile', 'prove'],
 } as const;
 
 export type FlowKind = keyof typeof FLOW_STEPS;

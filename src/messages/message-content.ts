@@ -9,6 +9,9 @@ const confirmation = z.object({
   hours: z.number(),
 });
 
+/** Something changed that its owner should know. */
+const warning = z.object({ identifier: z.string(), helpUrl: z.string() });
+
 const code = z.object({ code: z.string(), minutes: z.number(), domain: z.string() });
 
 const aboutAccount = z.object({ identifier: z.string(), signInUrl: z.string(), helpUrl: z.string() });
@@ -30,17 +33,24 @@ export const messageParams = {
     'account-ending': z.object({ until: z.string() }),
     /** The feed found a child for an account in use (R117). Neither name nor school. */
     'child-found': z.object({}),
+    /** To the former number. */
+    'mobile-changed': z.object({}),
   },
   email: {
     /** A guardian's account waits for this link (R83). */
     'activate-email': confirmation,
     /** The account works already; the link only proves the address (R89). */
     'confirm-email': confirmation,
-    'password-changed': z.object({ identifier: z.string(), helpUrl: z.string() }),
     /** Two accounts became one (R123). */
     'accounts-merged': z.object({ identifier: z.string(), keptIdentifier: z.string(), helpUrl: z.string() }),
     /** The feed found a child for an account in use (R117). Neither name nor school. */
     'child-found': z.object({ identifier: z.string(), helpUrl: z.string(), portalUrl: z.string() }),
+    'password-changed': warning,
+    /** To the former address, as soon as another is given. */
+    'email-changing': warning,
+    'mobile-changed': warning,
+    /** Another device can sign in. */
+    'passkey-added': warning,
     /** The link lets a new password be chosen (R112, R113). */
     'recover-password': z.object({
       identifier: z.string(),

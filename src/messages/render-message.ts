@@ -42,6 +42,8 @@ function renderSms(
       return withEncoding(t.accountEnded);
     case 'account-ending':
       return withEncoding(t.accountEnding(content.params));
+    case 'mobile-changed':
+      return withEncoding(t.mobileChanged);
   }
 }
 
@@ -167,19 +169,6 @@ function mailText(
         ],
       };
     }
-    case 'password-changed': {
-      const { identifier, helpUrl } = content.params;
-      return {
-        subject: t.passwordChanged.subject,
-        blocks: [
-          t.passwordChanged.greeting,
-          { label: t.passwordChanged.identifier, value: identifier },
-          t.passwordChanged.notYou,
-          { label: t.passwordChanged.help, url: helpUrl },
-          t.passwordChanged.signature,
-        ],
-      };
-    }
     case 'account-ending': {
       const { identifier, cause, until, link, helpUrl } = content.params;
       const words = t.accountEnding;
@@ -212,5 +201,29 @@ function mailText(
         ],
       };
     }
+    case 'password-changed':
+      return warningText(t.passwordChanged, content.params);
+    case 'email-changing':
+      return warningText(t.emailChanging, content.params);
+    case 'mobile-changed':
+      return warningText(t.mobileChanged, content.params);
+    case 'passkey-added':
+      return warningText(t.passkeyAdded, content.params);
   }
+}
+
+function warningText(
+  words: Texts['messages']['mail']['passwordChanged'],
+  { identifier, helpUrl }: { identifier: string; helpUrl: string },
+): MailText {
+  return {
+    subject: words.subject,
+    blocks: [
+      words.greeting,
+      { label: words.identifier, value: identifier },
+      words.notYou,
+      { label: words.help, url: helpUrl },
+      words.signature,
+    ],
+  };
 }

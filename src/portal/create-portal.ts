@@ -41,6 +41,7 @@ import { registerNewPassword } from './recovery/new-password/routes.ts';
 import { registerProof } from './recovery/proof/routes.ts';
 import { registerServices } from './services/routes.ts';
 import { registerTold } from './recovery/told/routes.ts';
+import { registerPasskeySignIn } from './signin/passkey/routes.ts';
 import { registerSignIn } from './signin/routes.ts';
 import { registerTerms } from './terms/routes.ts';
 import { smsReceiptRoutes } from './sms-receipts/routes.ts';
@@ -123,6 +124,7 @@ export function createPortal(
     registerAccount,
     registerHelp,
     registerContacts,
+    registerPasskeySignIn,
     registerServices,
     registerTerms,
     registerPages,

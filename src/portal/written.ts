@@ -46,3 +46,12 @@ export function hiddenNumber(e164: string): string {
     ? `${e164.slice(0, 4)} •• ${e164.slice(-2)}`
     : written.replace(/(?<= )\d\d(?= )/g, '••');
 }
+
+/** « 23 nov. 2026, 18:04 », by the clocks of Paris. */
+export function writtenInstant(language: Language, at: Date): string {
+  return new Intl.DateTimeFormat(languages[language].locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'Europe/Paris',
+  }).format(at);
+}

@@ -3,11 +3,16 @@ import type { Account } from '../accounts/account.ts';
 import type { Trx } from '../platform/database/database.ts';
 import { type Origin, writeJournal } from '../platform/journal/journal.ts';
 
-/** Ends every open session of an account but one, with a journal entry each. */
+/** Ends every open session of an account but one, with a journal entry each. @returns how many */
 export async function endOtherSessions(
   trx: Trx,
-  input: { account: Account; keptSessionId: string | undefined; why: 'password' | 'merge'; from: Origin },
-): Promise<void> {
+  input: {
+    account: Account;
+    keptSessionId: string | undefined;
+    why: 'password' | 'merge' | 'asked' | 'not-me';
+    from: Origin;
+  },
+): Promise<number> {
   const { account, keptSessionId } = input;
   const { rows } = await sql<{ id: string }>`
     update session set ended_at = now()
@@ -24,4 +29,5 @@ export async function endOtherSessions(
       from: input.from,
     })),
   );
+  return rows.length;
 }

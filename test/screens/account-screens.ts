@@ -54,6 +54,7 @@ const guardian: Account = {
   pupilId: null,
   email: 'nadege.ferrand@exemple.fr',
   emailConfirmedAt: null,
+  pendingEmail: null,
   mobile: '+33639980123',
   mobileConfirmedAt: null,
   language: 'fr',

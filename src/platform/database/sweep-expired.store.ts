@@ -15,6 +15,7 @@ export async function sweepExpired(query: Database['query']): Promise<void> {
     query,
   );
   await sql`delete from missing_child_case where asked_at < now() - interval '12 months'`.execute(query);
+  await sql`delete from passkey_challenge where expires_at < now()`.execute(query);
   await sql`delete from sso_request where expires_at < now()`.execute(query);
   await sql`delete from legacy_request where expires_at < now()`.execute(query);
   await sql`delete from franceconnect_request where expires_at < now()`.execute(query);

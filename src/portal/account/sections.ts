@@ -8,6 +8,10 @@ import { missingChildSection } from './missing-child/routes.ts';
 import { mobileSection } from './mobile/routes.ts';
 import { newChildrenSection } from './new-children/routes.ts';
 import { refusedChildSection } from './refused-child/routes.ts';
+import { passkeysSection } from './passkeys/routes.ts';
+import { passwordSection } from './password/routes.ts';
+import { proofSection } from './proof/routes.ts';
+import { sessionsSection } from './sessions/routes.ts';
 
 /** Every section of « Mon compte »; the sections of one group stand on the page in this order. */
 export const accountSections: readonly AccountSection[] = [
@@ -18,6 +22,10 @@ export const accountSections: readonly AccountSection[] = [
   missingChildSection,
   emailSection,
   mobileSection,
+  passwordSection,
+  passkeysSection,
   franceConnectSection,
+  sessionsSection,
   languageSection,
+  proofSection,
 ];

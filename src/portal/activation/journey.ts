@@ -40,6 +40,7 @@ const STEP_PATHS: { readonly [K in FlowKind]: Readonly<Record<FlowStep<K>, strin
     done: '/nouveau-mot-de-passe/fin',
     told: '/nouveau-mot-de-passe/compte',
   },
+  account: { mobile: '/mon-compte/portable/code', prove: '/mon-compte/verification/code' },
 };
 
 /** The screen where a journey stands. */

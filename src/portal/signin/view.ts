@@ -5,6 +5,7 @@ import { choiceTile, choiceTiles } from '../../ui/components/choice-tile.ts';
 import { franceConnectButton } from '../../ui/components/france-connect-button.ts';
 import { form } from '../../ui/components/form.ts';
 import { linkButton } from '../../ui/components/link-button.ts';
+import { passkeyForm } from '../../ui/components/passkey-form.ts';
 import { passwordInput } from '../../ui/components/password-input.ts';
 import { textInput } from '../../ui/components/text-input.ts';
 import { html, type Html } from '../../ui/html.ts';
@@ -64,7 +65,7 @@ export type SignInModel = {
 };
 
 export type SignInProblem =
-  | { reason: 'wrong' | 'ended' | 'overloaded' }
+  | { reason: 'wrong' | 'ended' | 'overloaded' | 'passkey' }
   | { reason: 'merged'; keptIdentifier: string }
   | { reason: 'throttled'; waitSeconds: number };
 
@@ -126,6 +127,18 @@ export function signInView(language: Language, model: SignInModel): Html {
           <li><a href="${withHandle(LOST_PATHS.password[profile], serviceHandle)}">${t.lostPassword}</a></li>
         </ul>`,
     })}
+    ${
+      profile === 'guardian' &&
+      passkeyForm({
+        language,
+        purpose: 'get',
+        action: '/connexion/cle-acces',
+        csrfToken: model.csrfToken,
+        label: t.passkey,
+        children:
+          serviceHandle !== undefined && html`<input type="hidden" name="suite" value="${serviceHandle}" />`,
+      })
+    }
     <p class="ec-or">${t.or}</p>
     <p>
       ${linkButton({
@@ -151,6 +164,8 @@ export function problemAlert(language: Language, problem: SignInProblem): AlertO
   switch (problem.reason) {
     case 'wrong':
       return { kind: 'error', ...t.wrong };
+    case 'passkey':
+      return { kind: 'error', ...t.passkeyUnknown };
     case 'ended':
       return { kind: 'error', ...t.ended };
     case 'merged':

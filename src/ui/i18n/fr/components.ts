@@ -13,6 +13,7 @@ export const components = {
   copied: 'Copié',
   passwordRules: 'Votre mot de passe :',
   ruleMet: 'respecté',
+  passkeyFailed: 'La clé d’accès n’a pas pu être utilisée. Réessayez, ou choisissez un autre moyen.',
   errorSummary: (count: number) =>
     count === 1 ? 'Un point est à corriger' : `${count} points sont à corriger`,
   stepOf: (step: number, total: number) => `Étape ${step} sur ${total}`,

@@ -8,6 +8,8 @@ import { count } from './count.ts';
 const services = 'Services en ligne de l’éducation nationale';
 const signature = 'Cordialement,\nL’administrateur des services en ligne\nEduConnect';
 const notYou = 'Si vous n’êtes pas à l’origine de cette demande, ne tenez pas compte de ce message.';
+const notYouChanged =
+  'Si vous n’êtes pas à l’origine de cette modification, changez votre mot de passe et demandez dès maintenant de l’aide à l’établissement scolaire.';
 const help = 'En cas de problème, vous trouverez toutes les informations nécessaires à cette adresse :';
 const linkLife = (hours: number) =>
   `Ce lien sert une seule fois, pendant ${hours} ${hours > 1 ? 'heures' : 'heure'}. La page qu’il ouvre vous demande d’appuyer sur un bouton.`;
@@ -32,6 +34,8 @@ export const messages = {
       "EduConnect : votre compte est suspendu ou fermé. Adressez-vous à l'établissement scolaire.",
     childFound:
       'EduConnect : un établissement vous indique comme responsable légal. Connectez-vous pour le confirmer dans "Mes enfants".',
+    mobileChanged:
+      "EduConnect : ce numéro n'est plus celui de votre compte. Si ce n'est pas vous, prévenez l'établissement scolaire.",
   },
   mail: {
     activateEmail: {
@@ -125,6 +129,32 @@ export const messages = {
       text: 'Ce compte est suspendu, fermé ou regroupé avec un autre : il ne peut plus servir à se connecter. L’établissement de l’élève peut vous dire pourquoi et vous aider.',
       signIn: 'Page de connexion :',
       notYou,
+      help,
+      signature,
+    },
+    emailChanging: {
+      subject: `${services} - changement d’adresse électronique`,
+      greeting: 'Bonjour,',
+      identifier:
+        'Une autre adresse électronique va remplacer celle-ci, dès qu’elle sera confirmée, pour le compte dont l’identifiant est :',
+      notYou: notYouChanged,
+      help,
+      signature,
+    },
+    mobileChanged: {
+      subject: `${services} - numéro de portable modifié`,
+      greeting: 'Bonjour,',
+      identifier: 'Le numéro de portable a été modifié pour le compte dont l’identifiant est :',
+      notYou: notYouChanged,
+      help,
+      signature,
+    },
+    passkeyAdded: {
+      subject: `${services} - clé d’accès ajoutée`,
+      greeting: 'Bonjour,',
+      identifier:
+        'Une clé d’accès, qui permet de se connecter sans mot de passe depuis un appareil, a été ajoutée au compte dont l’identifiant est :',
+      notYou: notYouChanged,
       help,
       signature,
     },

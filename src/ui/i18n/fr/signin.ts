@@ -16,6 +16,11 @@ export const signin = {
   password: 'Mot de passe',
   passwordPlaceholder: 'Saisissez un mot de passe',
   submit: 'Se connecter',
+  passkey: 'Me connecter avec une clé d’accès',
+  passkeyUnknown: {
+    title: 'Clé d’accès non reconnue',
+    text: 'Elle a peut-être été supprimée de votre compte. Utilisez votre identifiant et votre mot de passe.',
+  },
   lostIdentifier: 'Identifiant perdu',
   lostPassword: 'Mot de passe perdu',
   or: 'OU',
