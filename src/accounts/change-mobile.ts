@@ -1,11 +1,11 @@
 import { setProvedMobile } from '../activation/activated-account.store.ts';
 import { consumeCode } from '../activation/code.store.ts';
 import { endFlow, lockFlow, openFlow } from '../activation/flow.store.ts';
-import { countSms, type FieldProblem, sendCode } from '../activation/request-sms-code.ts';
+import { type MobileProblem, readMobile } from '../activation/read-mobile.ts';
+import { countSms, sendCode } from '../activation/request-sms-code.ts';
 import type { App } from '../app.ts';
 import { type Origin, writeJournal } from '../platform/journal/journal.ts';
 import { countAttempts } from '../platform/limits/attempts.store.ts';
-import { parsePhone } from '../platform/phone/parse-phone.ts';
 import { lockAccount } from './account.store.ts';
 import { warnByMail, warnFormerMobile } from './warn-owner.ts';
 
@@ -14,7 +14,7 @@ const MOST_NUMBERS_PER_DAY = 5;
 
 export type RequestMobileChangeResult =
   | { ok: true; flowId: string }
-  | { ok: false; reason: 'mobile'; problem: FieldProblem | 'same' }
+  | { ok: false; reason: 'mobile'; problem: MobileProblem | 'same' }
   | { ok: false; reason: 'too-many'; waitSeconds: number };
 
 /** Sends a code to the number that a guardian wants on their account. Nothing changes before it is typed. */
@@ -23,9 +23,9 @@ export async function requestMobileChange(
   input: { accountId: string; mobile: string; from: Origin },
 ): Promise<RequestMobileChangeResult> {
   const { accountId, from } = input;
-  const read = readMobile(app, input.mobile);
+  const read = readMobile(app.config, input.mobile);
   if (!read.ok) return { ok: false, reason: 'mobile', problem: read.problem };
-  const { mobile } = read;
+  const { e164: mobile } = read;
   return app.database.transaction(async (trx): Promise<RequestMobileChangeResult> => {
     const account = await lockAccount(trx, accountId);
     if (account.mobile === mobile && account.mobileConfirmedAt !== null)
@@ -85,18 +85,4 @@ export async function confirmMobileChange(
     await writeJournal(trx, { action: 'account.mobile-changed', actor, accountId, from });
     return { ok: true };
   });
-}
-
-function readMobile(
-  app: App,
-  typed: string,
-): { ok: true; mobile: string } | { ok: false; problem: FieldProblem } {
-  const trimmed = typed.trim();
-  if (trimmed === '') return { ok: false, problem: 'missing' };
-  const phone = trimmed.length > 40 ? undefined : parsePhone(trimmed);
-  if (phone === undefined) return { ok: false, problem: 'not-a-number' };
-  if (phone.kind === 'landline') return { ok: false, problem: 'landline' };
-  return app.config.EDUCONNECT_SMS_PREFIXES.some((prefix) => phone.e164.startsWith(prefix))
-    ? { ok: true, mobile: phone.e164 }
-    : { ok: false, problem: 'not-reachable' };
 }

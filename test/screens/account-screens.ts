@@ -1,6 +1,12 @@
 import type { Account } from '../../src/accounts/account.ts';
+import { type EmailModel, emailView } from '../../src/portal/account/email/view.ts';
 import { informationView } from '../../src/portal/account/information/view.ts';
 import { languageView } from '../../src/portal/account/language/view.ts';
+import { mobileCodeView, mobileView } from '../../src/portal/account/mobile/view.ts';
+import { passkeysView } from '../../src/portal/account/passkeys/view.ts';
+import { changePasswordView } from '../../src/portal/account/password/view.ts';
+import { proofView } from '../../src/portal/account/proof/view.ts';
+import { historyView, notMeView, securedView, sessionsView } from '../../src/portal/account/sessions/view.ts';
 import { accountTabs } from '../../src/portal/account/signed-in.ts';
 import { html, type Html } from '../../src/ui/html.ts';
 import type { Language } from '../../src/ui/i18n/languages.ts';
@@ -60,6 +66,25 @@ const guardian: Account = {
   language: 'fr',
 };
 
+const proof = {
+  csrfToken,
+  identifier: 'n.ferrand12',
+  returnPath: '/mon-compte/email',
+  hasPassword: true,
+  hasPasskeys: false,
+  waitsForCode: false,
+  problem: undefined,
+};
+const email: EmailModel = {
+  csrfToken,
+  account: guardian,
+  hours: 24,
+  typed: '',
+  problem: undefined,
+  sent: false,
+};
+const password = { csrfToken, identifier: 'n.ferrand12', profile: 'standard' } as const;
+
 const none = html``;
 const change = html`<a href="/mon-compte">Modifier mon adresse email</a>`;
 
@@ -95,4 +120,107 @@ export const accountScreens: Readonly<Record<string, DrawPage>> = {
     LONG,
   ),
   'ma-langue': sheet((language) => languageView(language, { csrfToken, chosen: 'ar' })),
+  'c-est-bien-vous': sheet((language) => proofView(language, { ...proof, hasPasskeys: true })),
+  'c-est-bien-vous-freine': sheet((language) =>
+    proofView(language, { ...proof, problem: { reason: 'throttled', waitSeconds: 700 } }),
+  ),
+  'c-est-bien-vous-code': sheet((language) =>
+    proofView(language, {
+      ...proof,
+      hasPassword: false,
+      waitsForCode: true,
+      problem: { reason: 'code' },
+    }),
+  ),
+  'mon-adresse': sheet((language) => emailView(language, email)),
+  'mon-adresse-attend': sheet((language) =>
+    emailView(language, {
+      ...email,
+      account: { email: guardian.email, emailConfirmedAt: new Date(0), pendingEmail: LONG_MAIL },
+      sent: true,
+      typed: 'nadege@',
+      problem: { ok: false, reason: 'malformed' },
+    }),
+  ),
+  'mon-adresse-trop': sheet((language) =>
+    emailView(language, { ...email, problem: { ok: false, reason: 'too-many', waitSeconds: 900 } }),
+  ),
+  'mon-portable': sheet((language) =>
+    mobileView(language, {
+      csrfToken,
+      typed: '01 99 00 12 34',
+      problem: { ok: false, reason: 'mobile', problem: 'landline' },
+    }),
+  ),
+  'mon-portable-code': sheet((language) =>
+    mobileCodeView(language, {
+      csrfToken,
+      mobile: '06 •• •• •• 78',
+      minutes: 30,
+      problem: { reason: 'wrong', triesLeft: 2 },
+    }),
+  ),
+  'mon-mot-de-passe': sheet((language) => changePasswordView(language, { ...password, problem: undefined })),
+  'mon-mot-de-passe-erreurs': sheet((language) =>
+    changePasswordView(language, {
+      ...password,
+      problem: { reason: 'password', problems: ['too-short', 'mismatch'] },
+    }),
+  ),
+  'mon-mot-de-passe-faux': sheet((language) =>
+    changePasswordView(language, { ...password, problem: { reason: 'wrong' } }),
+  ),
+  'mes-cles': sheet((language) =>
+    passkeysView(language, {
+      csrfToken,
+      passkeys: [
+        { id: 'a', name: 'Mon téléphone', createdAt: new Date(0), lastUsedAt: null },
+        { id: 'b', name: LONG.slice(0, 60), createdAt: new Date(0), lastUsedAt: new Date(1e12) },
+      ],
+      typed: '',
+      problem: 'known',
+    }),
+  ),
+  'mes-connexions': accountPage((language) =>
+    sessionsView(language, {
+      csrfToken,
+      presentId: '1',
+      sessions: ['1', '2', '3'].map((id) => ({
+        id,
+        way: id === '2' ? 'passkey' : 'password',
+        startedAt: new Date(1e12),
+        lastSeenAt: new Date(1.1e12),
+        address: id === '3' ? null : '2001:db8:12:34::9',
+        userAgent: id === '3' ? null : 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Firefox/128.0',
+      })),
+    }),
+  ),
+  'mon-historique': accountPage((language) =>
+    historyView(language, {
+      entries: [
+        ...(['session.opened', 'signin.failed', 'account.not-me'] as const).map((action) => ({
+          id: action,
+          at: new Date(1e12),
+          action,
+          address: '192.0.2.4',
+          serviceId: null,
+          serviceName: null,
+          way: null,
+        })),
+        {
+          id: 'x',
+          at: new Date(1e12),
+          action: 'service.signed-in',
+          address: null,
+          serviceId: '1',
+          serviceName: LONG_SCHOOL,
+          way: null,
+        },
+      ],
+      page: 2,
+      hasNext: true,
+    }),
+  ),
+  'ce-n-est-pas-moi': sheet((language) => notMeView(language, { csrfToken, kind: 'pupil' })),
+  'compte-protege': sheet(securedView),
 };

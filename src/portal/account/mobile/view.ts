@@ -17,9 +17,10 @@ export function mobileView(
     problem: Extract<RequestMobileChangeResult, { ok: false }> | undefined;
   },
 ): Html {
-  const { account } = texts(language);
+  const { account, activation } = texts(language);
   const t = account.mobileSection;
   const { problem } = model;
+  const problems = { ...activation.smsForm.problems.mobile, same: t.same };
   return html`<h1>${t.title}</h1>
     ${problem?.reason === 'too-many' && alert({ kind: 'error', text: t.tooMany(Math.ceil(problem.waitSeconds / 60)) })}
     <p>${t.intro}</p>
@@ -35,7 +36,7 @@ export function mobileView(
           inputmode: 'tel',
           autocomplete: 'tel',
           value: model.typed,
-          error: problem?.reason === 'mobile' ? t.problems[problem.problem] : undefined,
+          error: problem?.reason === 'mobile' ? problems[problem.problem] : undefined,
         }),
         button({ label: t.submit, full: true }),
       ],

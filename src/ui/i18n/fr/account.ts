@@ -91,14 +91,7 @@ export const account = {
       'Ce numéro sert à votre compte. Pensez à donner aussi votre nouveau numéro à l’établissement, qui tient sa propre liste.',
     codeTitle: 'Confirmer mon numéro de portable',
     again: 'Demander un autre code ou changer de numéro',
-    problems: {
-      missing: 'Saisissez un numéro de portable.',
-      'too-long': 'Ce numéro est trop long.',
-      'not-a-number': 'Ce n’est pas un numéro de téléphone.',
-      landline: 'C’est un numéro de téléphone fixe. Il faut un portable pour recevoir un SMS.',
-      'not-reachable': 'Nous ne pouvons pas envoyer de SMS à ce numéro.',
-      same: 'C’est déjà votre numéro.',
-    },
+    same: 'C’est déjà votre numéro.',
     tooMany: (minutes: number) =>
       `Trop de codes ont été demandés. Attendez ${count(minutes, 'minute')} avant d’en demander un autre.`,
   },
