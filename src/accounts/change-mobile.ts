@@ -44,7 +44,15 @@ export async function requestMobileChange(
       data: { mobile },
       minutes: app.config.EDUCONNECT_CODE_MINUTES,
     });
-    await sendCode(app, trx, { flowId, accountId, mobile, language: account.language, first: true, from });
+    await sendCode(app, trx, {
+      flowId,
+      accountId,
+      isKnown: true,
+      mobile,
+      language: account.language,
+      first: true,
+      from,
+    });
     return { ok: true, flowId };
   });
 }

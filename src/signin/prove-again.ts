@@ -61,7 +61,15 @@ export async function sendProofCode(
       accountId,
       minutes: app.config.EDUCONNECT_CODE_MINUTES,
     });
-    await sendCode(app, trx, { flowId: flow.id, accountId, mobile, language, first: true, from });
+    await sendCode(app, trx, {
+      flowId: flow.id,
+      accountId,
+      isKnown: true,
+      mobile,
+      language,
+      first: true,
+      from,
+    });
     return { ok: true };
   });
 }

@@ -7,6 +7,7 @@ import { rememberDevice } from '../../../signin/known-device.ts';
 import { offerPasskey } from '../../../signin/passkeys/offer-passkey.ts';
 import { signInByPasskey } from '../../../signin/passkeys/sign-in-by-passkey.ts';
 import { texts } from '../../../ui/i18n/texts.ts';
+import { offeredFranceConnect } from '../../franceconnect/offered-franceconnect.ts';
 import { languageOf, PORTAL_COOKIES, type Portal, sendPage } from '../../portal.ts';
 import { afterSignIn, readServiceHandle } from '../../service-handle.ts';
 import { signInView } from '../view.ts';
@@ -46,6 +47,8 @@ export function registerPasskeySignIn(server: FastifyInstance, portal: Portal): 
     });
     if (!result.ok) {
       const language = languageOf(request);
+      const franceConnect = await offeredFranceConnect(portal);
+      if (franceConnect !== undefined) reply.formActions.push(...franceConnect.origins());
       return sendPage(portal, request, reply.status(422), {
         title: texts(language).signin.formTitle.guardian,
         width: 'narrow',
@@ -56,6 +59,7 @@ export function registerPasskeySignIn(server: FastifyInstance, portal: Portal): 
           problem: { reason: 'passkey' },
           serviceHandle,
           heading: undefined,
+          franceConnect: franceConnect !== undefined,
         }),
       });
     }
