@@ -33,12 +33,18 @@ export async function searchSchools(queryable: Database['query'], typed: string)
     .filter((word) => word.length > 1)
     .slice(0, 8);
   if (words.length === 0) return [];
+  // One condition a word: the index serves `like`, not `like all`.
+  const hasEveryWord = sql.join(
+    words.map(
+      (word) =>
+        sql`searchable(name || ' ' || coalesce(city, '') || ' ' || coalesce(postal_code, '')) like ${`%${word}%`}`,
+    ),
+    sql` and `,
+  );
   const { rows } = await sql<FoundSchool>`
     select ${columns} from school
     where left_at is null and (
-      uai = ${typed.replace(/\s/g, '').toUpperCase().slice(0, 8)}
-      or searchable(name || ' ' || coalesce(city, '') || ' ' || coalesce(postal_code, ''))
-        like all(${words.map((word) => `%${word}%`)}::text[])
+      uai = ${typed.replace(/\s/g, '').toUpperCase().slice(0, 8)} or (${hasEveryWord})
     )
     order by city, name, uai
     limit ${MOST_SCHOOLS + 1}

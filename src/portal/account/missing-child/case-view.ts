@@ -25,12 +25,6 @@ export function caseView(language: Language, one: MissingChildCase): Html {
   const { cause } = one;
   return html`<h1>${t.case.title(one.number)}</h1>
     ${copyable({ language, label: t.case.number, value: one.number })}
-    ${summaryList([
-      { label: t.case.asked, value: writtenDate(language, one.askedAt.toISOString().slice(0, 10)) },
-      { label: t.case.child, value: t.case.childValue(one.givenName, writtenDate(language, one.bornOn)) },
-      { label: t.case.school, value: [one.schoolName, one.schoolCity].filter(Boolean).join(', ') },
-      { label: t.case.state, value: caseState(language, one) },
-    ])}
     ${
       cause === undefined
         ? html`<p>${t.case.searching}</p>
@@ -41,6 +35,12 @@ export function caseView(language: Language, one: MissingChildCase): Html {
             <h2>${t.case.who}</h2>
             <p>${t.case.whoText(one.schoolName, one.degree === '1D' ? 'ONDE' : 'SIECLE')}</p>`
     }
+    ${summaryList([
+      { label: t.case.asked, value: writtenDate(language, one.askedAt.toISOString().slice(0, 10)) },
+      { label: t.case.child, value: t.case.childValue(one.givenName, writtenDate(language, one.bornOn)) },
+      { label: t.case.school, value: [one.schoolName, one.schoolCity].filter(Boolean).join(', ') },
+      { label: t.case.state, value: caseState(language, one) },
+    ])}
     <ul class="ec-links">
       <li><a href="${MISSING_CHILD_PATHS.search}">${t.case.again}</a></li>
       <li><a href="/mon-compte/enfants">${family.backToChildren}</a></li>
