@@ -59,11 +59,9 @@ async function answer(
   if (contact === null) return [];
   const named = wish === 'password' ? await findByIdentifier(trx, profile, request.identifier) : undefined;
   if (contact.by === 'email') {
-    if (named !== undefined && isOwnAddress(named, contact.to)) {
-      return [await helpByMail(app, trx, named, contact.to)];
-    }
+    if (named !== undefined && isOwnAddress(named, contact.to)) return [await helpByMail(app, trx, named)];
     return [
-      ...(await listByMail(app, trx, await findByEmail(trx, profile, contact.to), contact.to)),
+      ...(await listByMail(app, trx, await findByEmail(trx, profile, contact.to))),
       ...(profile === 'guardian' ? await sendActivationAgain(app, trx, contact.to) : []),
     ];
   }
@@ -91,7 +89,9 @@ async function askSchool(trx: Trx, request: RecoveryRequest): Promise<Answered[]
 }
 
 /** The account named is the one of this address: a link, or why there is none. */
-async function helpByMail(app: App, trx: Trx, account: LostAccount, to: string): Promise<Answered> {
+async function helpByMail(app: App, trx: Trx, account: LostAccount): Promise<Answered> {
+  // Never the address typed: two that differ may be one once their letters are made small.
+  const to = account.email!;
   if (account.state === 'active' && account.hasPassword) {
     await sendRecoveryLink(app, trx, { account, email: to });
     return { account, outcome: 'link' };
@@ -105,23 +105,18 @@ async function helpByMail(app: App, trx: Trx, account: LostAccount, to: string):
   return { account, outcome: template };
 }
 
-async function listByMail(
-  app: App,
-  trx: Trx,
-  accounts: readonly LostAccount[],
-  to: string,
-): Promise<Answered[]> {
-  const [first] = accounts;
-  if (first === undefined) return [];
-  await send(app, trx, first, to, {
-    channel: 'email',
-    template: 'lost-identifier',
-    params: {
-      identifiers: accounts.map((account) => account.identifier),
-      franceConnect: accounts.some((account) => account.state === 'active' && !account.hasPassword),
-      ...pages(app),
-    },
-  });
+async function listByMail(app: App, trx: Trx, accounts: readonly LostAccount[]): Promise<Answered[]> {
+  for (const [to, own] of Map.groupBy(accounts, (account) => account.email!)) {
+    await send(app, trx, own[0]!, to, {
+      channel: 'email',
+      template: 'lost-identifier',
+      params: {
+        identifiers: own.map((account) => account.identifier),
+        franceConnect: own.some((account) => account.state === 'active' && !account.hasPassword),
+        ...pages(app),
+      },
+    });
+  }
   return accounts.map((account) => ({ account, outcome: 'identifiers' }));
 }
 
