@@ -29,6 +29,8 @@ export const FLOW_STEPS = {
   recovery: ['proof', 'code', 'password', 'done', 'told'],
   /** A code asked by somebody signed in: a new mobile, or a proof where there is no password. */
   account: ['mobile', 'prove'],
+  /** An account suspended because nobody used it: the password was right, another proof wakes it (R107). */
+  wake: ['asleep', 'awake'],
 } as const;
 
 export type FlowKind = keyof typeof FLOW_STEPS;

@@ -43,6 +43,7 @@ import { registerServices } from './services/routes.ts';
 import { registerTold } from './recovery/told/routes.ts';
 import { registerPasskeySignIn } from './signin/passkey/routes.ts';
 import { registerSignIn } from './signin/routes.ts';
+import { registerWake } from './signin/wake/routes.ts';
 import { registerTerms } from './terms/routes.ts';
 import { smsReceiptRoutes } from './sms-receipts/routes.ts';
 import { registerWellKnown } from './well-known/routes.ts';
@@ -101,6 +102,7 @@ export function createPortal(
   options.assets.serve(server);
   for (const register of [
     registerSignIn,
+    registerWake,
     registerSmsForm,
     registerSmsCode,
     registerChildren,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AccountState } from '../accounts/account-state.ts';
+import type { AccountState, EndCause } from '../accounts/account-state.ts';
 import type { RenewalReason } from '../accounts/mark-for-renewal.store.ts';
 import type { Database } from '../platform/database/database.ts';
 import { runStatement } from '../platform/database/run-statement.ts';
@@ -10,6 +10,7 @@ export type SignInAccount = {
   accountId: string;
   kind: 'guardian' | 'pupil';
   state: AccountState;
+  endCause: EndCause | null;
   passwordHash: Buffer | null;
   /** Set when another password must be chosen first. */
   renewalReason: RenewalReason | null;
@@ -42,7 +43,7 @@ const beginning = {
       ceil(extract(epoch from counted.window_started_at + make_interval(secs => counted.window_seconds) - now()))::int as wait,
       coalesce(failures.count, 0) as failures,
       coalesce(ceil(extract(epoch from failures.ends_at - now())), 0)::int as "failuresWait",
-      a.id as "accountId", a.kind, a.state, cr.password_hash as "passwordHash",
+      a.id as "accountId", a.kind, a.state, a.end_cause as "endCause", cr.password_hash as "passwordHash",
       cr.renewal_reason as "renewalReason",
       case when pp.expires_at > now() then pp.ciphertext end as "provisionalPassword"
     from counted
@@ -61,6 +62,7 @@ type BeginningRow = {
   accountId: string | null;
   kind: SignInAccount['kind'];
   state: AccountState;
+  endCause: EndCause | null;
   passwordHash: Buffer | null;
   renewalReason: RenewalReason | null;
   provisionalPassword: Buffer | null;
@@ -93,9 +95,9 @@ export async function beginAttempt(
     row.failures >= input.mostFailures ? Math.max(1, row.failuresWait) : 0,
   );
   if (row.accountId === null) return { account: undefined, waitSeconds };
-  const { accountId, kind, state, passwordHash, renewalReason, provisionalPassword } = row;
+  const { accountId, kind, state, endCause, passwordHash, renewalReason, provisionalPassword } = row;
   return {
-    account: { accountId, kind, state, passwordHash, renewalReason, provisionalPassword },
+    account: { accountId, kind, state, endCause, passwordHash, renewalReason, provisionalPassword },
     waitSeconds,
   };
 }

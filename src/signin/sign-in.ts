@@ -26,7 +26,7 @@ export type SignInResult =
   | { ok: true; next: 'journey'; flow: Pick<Flow, 'kind' | 'step'>; flowToken: string }
   | { ok: false; reason: 'wrong' }
   /** Right password of an account that is suspended or closed. */
-  | { ok: false; reason: 'ended' }
+  | { ok: false; reason: 'ended'; state: 'suspended' | 'closed' }
   /** Right password of an account that was merged into the one with this identifier. */
   | { ok: false; reason: 'merged'; keptIdentifier: string }
   | { ok: false; reason: 'throttled'; waitSeconds: number }
@@ -41,7 +41,7 @@ export async function signIn(app: App, input: SignInInput): Promise<SignInResult
   const proof = await provePassword(app, input);
   if (!proof.ok) return proof;
   const { account, attempts, matches } = proof;
-  const { accountId, kind, state, renewalReason, passwordHash } = account;
+  const { accountId, kind, state, endCause, renewalReason, passwordHash } = account;
   if (state === 'active' && matches === 'password' && renewalReason === null) {
     const { userAgent, from } = input;
     const session = { accountId, kind, way: 'password', userAgent, from } as const;
@@ -55,8 +55,10 @@ export async function signIn(app: App, input: SignInInput): Promise<SignInResult
     const kept = await findKeptAccount(database.query, accountId);
     if (kept !== undefined) return { ok: false, reason: 'merged', keptIdentifier: kept.identifier };
   }
-  if (state === 'suspended' || state === 'closed' || state === 'merged')
-    return { ok: false, reason: 'ended' };
+  // Unused for long: its owner wakes it (R107). Any other end is told, and only to who knows the password.
+  const asleep = state === 'suspended' && endCause === 'inactive';
+  if ((state === 'suspended' && !asleep) || state === 'closed' || state === 'merged')
+    return { ok: false, reason: 'ended', state: state === 'suspended' ? 'suspended' : 'closed' };
 
   const flow = nextJourney(account, matches);
   const { token } = await database.transaction((trx) =>
@@ -82,6 +84,7 @@ function nextJourney(
       ? { kind: 'recovery', step: 'proof', data: { renewal: 'compromised' } }
       : { kind: 'recovery', step: 'password', data: { renewal: 'cohort' } };
   }
+  if (state === 'suspended') return { kind: 'wake', step: 'asleep', data: {} };
   // `notified` with its provisional password, or `activating` with the chosen one: the activation goes on.
   return { kind, step: kind === 'guardian' && matches === 'password' ? 'mail' : 'form', data: {} };
 }

@@ -159,7 +159,7 @@ journey('an account that has ended says so after the right password only', async
     await signInAs(page, 'responsable', other.identifier, 'pas le bon mot de passe');
     assert.match(await mainText(page), /Identifiant ou mot de passe incorrect/);
     await signInAs(page, 'responsable', other.identifier, GOOD_PASSWORD);
-    await expectPage(page, { name: 'signin-ended', says: ['Ce compte n’est plus utilisable'] });
+    await expectPage(page, { name: 'signin-ended', says: ['Ce compte est suspendu'] });
     await page.goto('/mon-compte');
     assert.equal(pathOf(page), '/connexion');
   } finally {

@@ -18,6 +18,7 @@ import {
   type SignInProblem,
   signInView,
 } from '../../src/portal/signin/view.ts';
+import { type WakeModel, wakeView } from '../../src/portal/signin/wake/view.ts';
 import { ERRORS, type ErrorCode } from '../../src/platform/errors/catalogue.ts';
 import { errorPage } from '../../src/ui/error-page.ts';
 import type { Html } from '../../src/ui/html.ts';
@@ -95,6 +96,11 @@ const code = (problem: CodeProblem | undefined, resent = false): DrawPage =>
     }),
   );
 
+const wake = (kind: 'guardian' | 'pupil', problem: WakeModel['problem'], alone = true): DrawPage =>
+  sheet((language) =>
+    wakeView(language, { csrfToken, kind, alone, typed: { day: '7', month: '', year: '' }, problem }),
+  );
+
 const guardianForm = (changes: Partial<GuardianFormModel>): DrawPage =>
   sheet((language) =>
     guardianFormView(language, {
@@ -161,7 +167,11 @@ export const screens: Readonly<Record<string, DrawPage>> = {
   'connexion-responsable': signIn('guardian'),
   'connexion-eleve': signIn('pupil'),
   'connexion-refusee': signIn('guardian', { reason: 'wrong' }),
-  'connexion-terminee': signIn('pupil', { reason: 'ended' }),
+  'connexion-terminee': signIn('pupil', { reason: 'ended', state: 'closed' }),
+  reveil: wake('guardian', undefined),
+  'reveil-faux': wake('pupil', 'wrong'),
+  'reveil-bloque': wake('guardian', 'blocked'),
+  'reveil-etablissement': wake('guardian', undefined, false),
   'connexion-freinee': signIn('guardian', { reason: 'throttled', waitSeconds: 400 }, 'abcdef'),
   'eleve-sans-identifiant': sheet(pupilWithoutIdentifierView),
   deconnecte: sheet(signedOutView),

@@ -41,6 +41,7 @@ const STEP_PATHS: { readonly [K in FlowKind]: Readonly<Record<FlowStep<K>, strin
     told: '/nouveau-mot-de-passe/compte',
   },
   account: { mobile: '/mon-compte/portable/code', prove: '/mon-compte/verification/code' },
+  wake: { asleep: '/connexion/reveil', awake: '/connexion/reveil/fin' },
 };
 
 /** The screen where a journey stands. */

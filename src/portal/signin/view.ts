@@ -65,7 +65,8 @@ export type SignInModel = {
 };
 
 export type SignInProblem =
-  | { reason: 'wrong' | 'ended' | 'overloaded' | 'passkey' }
+  | { reason: 'wrong' | 'overloaded' | 'passkey' }
+  | { reason: 'ended'; state: 'suspended' | 'closed' }
   | { reason: 'merged'; keptIdentifier: string }
   | { reason: 'throttled'; waitSeconds: number };
 
@@ -167,7 +168,7 @@ export function problemAlert(language: Language, problem: SignInProblem): AlertO
     case 'passkey':
       return { kind: 'error', ...t.passkeyUnknown };
     case 'ended':
-      return { kind: 'error', ...t.ended };
+      return { kind: 'error', ...t.ended[problem.state] };
     case 'merged':
       return { kind: 'error', title: t.merged.title, text: t.merged.text(problem.keptIdentifier) };
     case 'overloaded':

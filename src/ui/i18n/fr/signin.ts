@@ -40,13 +40,35 @@ export const signin = {
     text: 'Attendez quelques secondes, puis réessayez.',
   },
   ended: {
-    title: 'Ce compte n’est plus utilisable',
-    text: 'Il a été suspendu ou fermé. Contactez l’établissement de l’élève.',
+    suspended: {
+      title: 'Ce compte est suspendu',
+      text: 'Il l’a été pour votre sécurité. Contactez l’établissement de l’élève.',
+    },
+    closed: {
+      title: 'Ce compte est fermé',
+      text: 'Si vous êtes élève, ou si vous avez un enfant scolarisé, demandez à l’établissement de vous inscrire à nouveau.',
+    },
   },
   merged: {
     title: 'Ce compte a été regroupé avec un autre',
     text: (identifier: string) =>
       `Vos enfants sont maintenant dans votre autre compte. Connectez-vous avec l’identifiant ${identifier} et son mot de passe.`,
+  },
+  wake: {
+    title: 'Votre compte est en sommeil',
+    intro:
+      'Il n’a pas servi depuis longtemps. Votre mot de passe est le bon : une dernière vérification, et vous le retrouvez tel qu’il était.',
+    legend: {
+      guardian: 'Date de naissance de l’un de vos enfants',
+      pupil: 'Votre date de naissance',
+    },
+    submit: 'Réveiller mon compte',
+    missing: 'Saisissez une date : jour, mois et année',
+    wrong: 'Cette date ne correspond pas à ce que connaît l’établissement',
+    blocked:
+      'Trop de dates ne correspondaient pas. Réessayez demain, ou contactez l’établissement de l’élève.',
+    school: 'Contactez l’établissement de l’élève : il peut vous redonner l’accès.',
+    otherwise: 'En cas de difficulté, contactez l’établissement de l’élève.',
   },
   signedOutTitle: 'Vous êtes déconnecté',
   signedOut:
