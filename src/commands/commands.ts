@@ -3,6 +3,7 @@ import { agent } from './agent.ts';
 import { child } from './child.ts';
 import type { Command } from './command.ts';
 import { cutover } from './cutover.ts';
+import { flyers } from './flyers.ts';
 import { importCommand } from './import.ts';
 import { legacy } from './legacy.ts';
 import { notify } from './notify.ts';
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   importCommand,
   notify,
   renewal,
+  flyers,
   service,
   legacy,
   cutover,

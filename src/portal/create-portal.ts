@@ -27,6 +27,7 @@ import { registerPupilForm } from './activation/pupil-form/routes.ts';
 import { registerSmsCode } from './activation/sms-code/routes.ts';
 import { registerSmsForm } from './activation/sms-form/routes.ts';
 import { registerContacts } from './contacts/routes.ts';
+import { registerFlyers } from './flyers/routes.ts';
 import { registerHelp } from './help/routes.ts';
 import { registerLegacyJourney } from './activation/legacy/routes.ts';
 import { registerLegacy } from './legacy/routes.ts';
@@ -125,6 +126,7 @@ export function createPortal(
     registerRecoveryLink,
     registerAccount,
     registerHelp,
+    registerFlyers,
     registerContacts,
     registerPasskeySignIn,
     registerServices,

@@ -90,3 +90,16 @@ test('the page on cookies names every cookie of the portal', () => {
   for (const cookie of [...Object.values(PORTAL_COOKIES), 'browser'])
     assert.ok(named.includes(cookie), cookie);
 });
+
+test('schools find the documents to print, the same for everybody', async () => {
+  const client = new PlainClient(portal.url);
+  const page = await (await client.get('/aide/affiches')).text();
+  const links = [...page.matchAll(/href="(\/aide\/affiches\/[a-z-]+\.pdf)"/g)].map(([, link]) => link!);
+  assert.equal(links.length, 3);
+  for (const link of links) {
+    const answer = await client.get(link);
+    assert.equal(answer.headers.get('content-type'), 'application/pdf');
+    assert.match(Buffer.from(await answer.arrayBuffer()).toString('latin1'), /^%PDF/);
+  }
+  assert.equal((await client.get('/aide/affiches/autre.pdf')).status, 404);
+});

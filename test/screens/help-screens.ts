@@ -1,4 +1,5 @@
 import { academyView, contactsView } from '../../src/portal/contacts/view.ts';
+import { flyersView } from '../../src/portal/flyers/view.ts';
 import { helpView, questionsView, safetyView } from '../../src/portal/help/view.ts';
 import * as legal from '../../src/portal/pages/legal-view.ts';
 import { academies } from '../../src/support/academies.ts';
@@ -66,6 +67,7 @@ export const helpScreens: Readonly<Record<string, DrawPage>> = {
   'aide-responsables': page((language) => questionsView(language, 'guardians')),
   'aide-eleves': page((language) => questionsView(language, 'pupils')),
   'aide-etablissements': page((language) => questionsView(language, 'schools')),
+  affiches: page(flyersView),
   securite: page((language) =>
     safetyView(language, { portalUrl: 'https://educonnect.exemple.fr', takesReports: true }),
   ),

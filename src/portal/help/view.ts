@@ -33,7 +33,7 @@ const QUESTIONS: { readonly [P in HelpProfile]: Readonly<Record<keyof HelpTexts[
     email: '/mon-compte',
     leaving: undefined,
   },
-  schools: { contact: undefined, lost: undefined, missing: undefined, flyers: undefined },
+  schools: { contact: undefined, lost: undefined, missing: undefined, flyers: '/aide/affiches' },
 };
 
 /** The choice of profile. */
@@ -76,6 +76,7 @@ function more(language: Language, back: boolean): Html {
     <ul class="ec-links">
       <li><a href="/contacts">${t.contacts}</a></li>
       <li><a href="/securite">${t.security}</a></li>
+      <li><a href="/aide/affiches">${texts(language).flyers.pageTitle}</a></li>
       ${back && html`<li><a href="/aide">${t.backToHelp}</a></li>`}
     </ul>`;
 }

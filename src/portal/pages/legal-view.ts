@@ -90,6 +90,7 @@ export function sitemapMain(t: Texts): Html {
     ['/aide/responsables', t.help.profiles.guardians],
     ['/aide/eleves', t.help.profiles.pupils],
     ['/aide/etablissements', t.help.profiles.schools],
+    ['/aide/affiches', t.flyers.pageTitle],
     ['/contacts', t.contacts.title],
     ['/securite', t.help.safety.title],
   ])}

@@ -6,6 +6,7 @@ import { contacts } from './contacts.ts';
 import { errorPage, errors } from './errors.ts';
 import { family } from './family.ts';
 import { federation } from './federation.ts';
+import { flyers } from './flyers.ts';
 import { help } from './help.ts';
 import { franceConnect } from './franceconnect.ts';
 import { layout } from './layout.ts';
@@ -32,6 +33,7 @@ export const fr = {
   errors,
   family,
   federation,
+  flyers,
   help,
   franceConnect,
   layout,
