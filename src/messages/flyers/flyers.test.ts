@@ -22,7 +22,7 @@ after(async () => {
   await database.drop();
 });
 
-const hostile = '#panic("x") <script> ) Tj ET /URI (http://evil.example) \u202e 𠮷 ' + 'W'.repeat(200);
+const hostile = `#panic("x") <script> ) Tj ET /URI (http://evil.example) \u202e 𠮷 ${'W'.repeat(200)}`;
 
 for (const kind of FLYER_KINDS) {
   test(`the flyer « ${kind} » is one accessible page, whatever the school is called, with one link`, async () => {
