@@ -1,4 +1,5 @@
 import { proposeChildren } from './accounts/propose-children.ts';
+import { makeExports } from './accounts/export/make-exports.ts';
 import { startMessaging } from './messages/start-messaging.ts';
 import { sweepExpired } from './platform/database/sweep-expired.store.ts';
 import { ensureJournalPartitions } from './platform/journal/partitions.store.ts';
@@ -36,6 +37,7 @@ export async function startWorker(program: Program): Promise<void> {
       'sweep-expired': () => sweepExpired(app.database.query),
       'propose-children': () => proposeChildren(app),
       'explain-cases': () => explainCases(app),
+      'make-exports': async () => void (await makeExports(app)),
       'apply-retention': async () => {
         const applied = await applyRetention(app, { stop: () => stopping });
         if (!applied.ok) return;
@@ -53,6 +55,7 @@ export async function startWorker(program: Program): Promise<void> {
       // New attempts, and messages whose worker died, come due without anybody waking us.
       { task: 'answer-recoveries', everySeconds: 2 },
       { task: 'deliver-messages', everySeconds: 2 },
+      { task: 'make-exports', everySeconds: 30 },
       { task: 'seal-journal', everySeconds: 5 },
       { task: 'explain-cases', everySeconds: 2 },
     ],

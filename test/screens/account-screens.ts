@@ -1,6 +1,8 @@
+import type { DataExport } from '../../src/accounts/export/data-export.store.ts';
 import type { Account } from '../../src/accounts/account.ts';
 import { type EmailModel, emailView } from '../../src/portal/account/email/view.ts';
 import { informationView } from '../../src/portal/account/information/view.ts';
+import { dataView } from '../../src/portal/account/data/view.ts';
 import { languageView } from '../../src/portal/account/language/view.ts';
 import { mobileCodeView, mobileView } from '../../src/portal/account/mobile/view.ts';
 import { passkeysView } from '../../src/portal/account/passkeys/view.ts';
@@ -84,6 +86,12 @@ const email: EmailModel = {
   sent: false,
 };
 const password = { csrfToken, identifier: 'n.ferrand12', profile: 'standard' } as const;
+const dataCopy = (state: DataExport['state']): DataExport => ({
+  id: '1',
+  state,
+  askedAt: new Date('2026-11-23T10:00:00Z'),
+  expiresAt: state === 'ready' ? new Date('2026-11-24T10:00:00Z') : null,
+});
 
 const none = html``;
 const change = html`<a href="/mon-compte">Modifier mon adresse email</a>`;
@@ -118,6 +126,16 @@ export const accountScreens: Readonly<Record<string, DrawPage>> = {
         groups: [],
       }),
     LONG,
+  ),
+  'mes-donnees': sheet((language) => dataView(language, { csrfToken, copy: undefined, tooMany: true })),
+  'mes-donnees-demandees': sheet((language) =>
+    dataView(language, { csrfToken, copy: dataCopy('asked'), tooMany: false }),
+  ),
+  'mes-donnees-pretes': sheet((language) =>
+    dataView(language, { csrfToken, copy: dataCopy('ready'), tooMany: false }),
+  ),
+  'mes-donnees-echec': sheet((language) =>
+    dataView(language, { csrfToken, copy: dataCopy('failed'), tooMany: false }),
   ),
   'ma-langue': sheet((language) => languageView(language, { csrfToken, chosen: 'ar' })),
   'c-est-bien-vous': sheet((language) => proofView(language, { ...proof, hasPasskeys: true })),

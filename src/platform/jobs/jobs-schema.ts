@@ -8,6 +8,7 @@ export const TASKS = [
   'prepare-journal',
   'sweep-expired',
   'apply-retention',
+  'make-exports',
   'propose-children',
   'explain-cases',
 ] as const;

@@ -1,5 +1,6 @@
 import type { AccountSection } from './account-section.ts';
 import { childrenSection } from './children/routes.ts';
+import { dataSection } from './data/routes.ts';
 import { emailSection } from './email/routes.ts';
 import { franceConnectSection } from './franceconnect/routes.ts';
 import { languageSection } from './language/routes.ts';
@@ -28,4 +29,5 @@ export const accountSections: readonly AccountSection[] = [
   sessionsSection,
   languageSection,
   proofSection,
+  dataSection,
 ];

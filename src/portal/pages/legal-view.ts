@@ -39,6 +39,7 @@ export function privacyMain({ legal: { privacy: t, cookies } }: Texts, operator:
     ${t.sections.map(section)}
     <h2>${t.officerTitle}</h2>
     ${officer === undefined ? html`<p>${t.officer}</p>` : lines(officer.name, officer.mail, officer.address)}
+    <p><a href="/mon-compte/donnees">${t.exportLink}</a></p>
     <p><a href="/cookies">${cookies.title}</a></p>`;
 }
 

@@ -3,6 +3,7 @@ import { activation } from './activation.ts';
 import { components } from './components.ts';
 import { consoleTexts } from './console.ts';
 import { contacts } from './contacts.ts';
+import { data } from './data.ts';
 import { errorPage, errors } from './errors.ts';
 import { family } from './family.ts';
 import { federation } from './federation.ts';
@@ -29,6 +30,7 @@ export const fr = {
   components,
   console: consoleTexts,
   contacts,
+  data,
   errorPage,
   errors,
   family,

@@ -16,6 +16,7 @@ export const legal = {
   },
   privacy: {
     title: 'Données personnelles',
+    exportLink: 'Demander une copie de mes données',
     forPupils: 'La même page, expliquée aux élèves',
     sections: [
       {
