@@ -14,12 +14,17 @@ import {
   type WalkSite,
 } from './support/activation-walk.ts';
 import { startLegacySite } from './support/legacy-providers.ts';
+import { startHandMadeProvider } from './support/oidc/hand-made-provider.ts';
 import { startPortal } from './support/portal.ts';
 import { seededRandom } from './support/seeded-random.ts';
 
 let site: WalkSite;
 before(async () => {
+  const franceConnect = await startHandMadeProvider();
   const portal = await startPortal({
+    EDUCONNECT_FRANCECONNECT_ISSUER: franceConnect.issuer,
+    EDUCONNECT_FRANCECONNECT_CLIENT_ID: franceConnect.clientId,
+    EDUCONNECT_FRANCECONNECT_CLIENT_SECRET: franceConnect.clientSecret,
     EDUCONNECT_SMS_PER_NUMBER_HOUR: '1000',
     EDUCONNECT_SMS_PER_NUMBER_DAY: '1000',
     EDUCONNECT_SMS_PER_ADDRESS_HOUR: '100000',
@@ -28,11 +33,12 @@ before(async () => {
   });
   const legacy = await startLegacySite(portal);
   legacy.people.push({ name: 'Ondine Personne', detail: '', vectors: ['2|PERSONNE|Ondine|0|0040002B'] });
-  site = { portal, legacy, hmacKey: (await portal.app('web')).hmacKey };
+  site = { portal, legacy, franceConnect, hmacKey: (await portal.app('web')).hmacKey };
 });
 after(async () => {
   await site.legacy.close();
   await site.portal.close();
+  await site.franceConnect.close();
 });
 
 type Row = {
@@ -71,7 +77,7 @@ async function violations({ family, held }: Walk): Promise<{ faults: string[]; r
     if (isActive) reached.push(`${row.kind} ${row.origin}`);
     if (isActive || row.state === 'activating') {
       must(known.length > 0, 'no birth date was known');
-      must(row.hasPassword, 'no password');
+      must(row.hasPassword || row.origin === 'franceconnect', 'no password');
       must(!row.hasProvisional, 'the provisional password is still there');
       must(!isGuardian || row.attached.length > 0, 'no child is attached');
     } else {
@@ -90,6 +96,12 @@ async function violations({ family, held }: Walk): Promise<{ faults: string[]; r
         break;
       case 'guardian':
         must(isGuardian && held.phone, 'the code was not known');
+        break;
+      case 'franceconnect':
+        must(
+          isGuardian && held.franceConnect && held.phone,
+          'not FranceConnect’s person, or the code was not known',
+        );
         break;
       case 'school':
         must(
@@ -124,6 +136,7 @@ async function walk(
     pupilLetter: chance(0.6),
     guardianLegacy: chance(0.6),
     pupilLegacy: chance(0.6),
+    franceConnect: chance(0.6),
     births: pick([0, 1, 2, 2] as const),
     ...forced,
   };
@@ -160,12 +173,19 @@ const seeds = (from: number, count: number): number[] =>
   Array.from({ length: count }, (_, index) => from + index);
 
 test('no walk reaches an active account without all the proofs of its way', async () => {
-  const { faults, reached } = await walks(seeds(1, 24));
+  const { faults, reached } = await walks(seeds(1, 30));
   assert.deepEqual(faults, []);
   // Walks that never arrive would prove nothing.
-  for (const end of ['guardian guardian', 'guardian school', 'pupil school', 'guardian aten', 'pupil ent'])
+  for (const end of ['guardian guardian', 'guardian franceconnect', 'guardian school', 'pupil school'])
     assert.ok(reached.has(end), `no walk reached « ${end} », only ${[...reached].join(', ')}`);
-  assert.ok(![...reached].includes('pupil guardian'), 'pupils never come by SMS (R94)');
+  assert.ok(
+    [...reached].some((end) => /^guardian (?:aten|ent)$/.test(end)),
+    [...reached].join(),
+  );
+  assert.ok(
+    [...reached].some((end) => /^pupil (?:aten|ent)$/.test(end)),
+    [...reached].join(),
+  );
 });
 
 /** A fault of the program, planted in the database: the walks must see it. */
@@ -190,7 +210,7 @@ const FAULTS: readonly [string, string, string, Partial<Held>][] = [
     'the code of the SMS is not asked',
     'flow',
     `if new.kind = 'sms' and new.step = 'code' then new.step := 'children'; end if;`,
-    { phone: false, births: 2, guardianLetter: false, guardianLegacy: false },
+    { phone: false, births: 2, guardianLetter: false, guardianLegacy: false, franceConnect: false },
   ],
   [
     'the link of the mail is not waited for',

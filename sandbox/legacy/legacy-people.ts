@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { foldName } from '../../src/matching/fold-name.ts';
 
 /** Somebody who has a legacy account in the sandbox, with the vectors that their provider gives of them. */
 export type LegacyPerson = {
@@ -27,7 +28,7 @@ export async function readLegacyPeople(folder: string): Promise<LegacyPerson[]> 
   const pupils = (scene?.eleves ?? []).filter(({ cle }) => cle !== undefined);
   const guardians = new Map(
     (scene?.responsables ?? []).map((guardian) => [
-      `${guardian.prenom} ${guardian.nomUsage}`.toLowerCase(),
+      foldName(`${guardian.prenom} ${guardian.nomUsage}`),
       guardian,
     ]),
   );

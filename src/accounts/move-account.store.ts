@@ -61,6 +61,9 @@ export async function moveAccount(trx: Trx, move: Move): Promise<boolean> {
     .where('state', '=', account.state)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) return false;
+  // Whatever way led here: the school's letter opens nothing any more.
+  if (to === 'active')
+    await trx.deleteFrom('provisional_password').where('account_id', '=', account.id).execute();
   // The last page of every activation says that activating is accepting.
   if (ACTIONS[event] === 'account.activated') {
     await recordAcceptance(trx, account.id, { document: 'general', version: GENERAL_TERMS.version });

@@ -1,13 +1,14 @@
 import type { Account } from '../accounts/account.ts';
 import { setLanguage } from '../accounts/account.store.ts';
-import { decideChildren, listChildren } from '../accounts/child.store.ts';
+import { listChildren } from '../accounts/child.store.ts';
 import { moveAccount } from '../accounts/move-account.store.ts';
 import type { Trx } from '../platform/database/database.ts';
-import { type Origin, writeJournal } from '../platform/journal/journal.ts';
+import type { Origin } from '../platform/journal/journal.ts';
 import type { Language } from '../ui/i18n/languages.ts';
 import { setProvedMobile } from './activated-account.store.ts';
 import type { Flow } from './flow.ts';
 import { moveFlow } from './flow.store.ts';
+import { keepProvedChildren } from './keep-proved-children.ts';
 
 /**
  * Makes active the account of a guardian who proved a mobile and children alone (R66, R76), with what was proved.
@@ -47,26 +48,6 @@ export async function activateAlone(
   if (!moved) return 'active-already';
   await setLanguage(trx, account.id, input.language);
   await setProvedMobile(trx, account.id, flow.data.mobile!);
-  await decideChildren(trx, account.id, [
-    ...proved.map((pupilId) => ({ pupilId, state: 'attached' as const })),
-    ...refused.map((pupilId) => ({ pupilId, state: 'refused' as const })),
-  ]);
-  await writeJournal(
-    trx,
-    ...proved.map((pupil) => ({
-      action: 'child.attached' as const,
-      actor,
-      accountId: account.id,
-      detail: { pupil },
-      from,
-    })),
-    ...refused.map((pupil) => ({
-      action: 'child.refused' as const,
-      actor,
-      accountId: account.id,
-      detail: { pupil },
-      from,
-    })),
-  );
+  await keepProvedChildren(trx, { account, proved, refused, from });
   return 'activated';
 }

@@ -2,6 +2,7 @@ import { lockAccount } from '../accounts/account.store.ts';
 import { listChildren } from '../accounts/child.store.ts';
 import type { App } from '../app.ts';
 import type { Origin } from '../platform/journal/journal.ts';
+import type { Language } from '../ui/i18n/languages.ts';
 import { lockFlow, moveFlow } from './flow.store.ts';
 import { keepProvedChildren } from './keep-proved-children.ts';
 import { type ChildAnswer, type ChildProblem, proveChildren } from './prove-children.ts';
@@ -20,11 +21,12 @@ export async function activateLegacyGuardian(
   input: {
     flowId: string;
     answers: ReadonlyMap<string, ChildAnswer>;
+    language: Language;
     userAgent: string | undefined;
     from: Origin;
   },
 ): Promise<ActivateLegacyGuardianResult> {
-  const { answers, userAgent, from } = input;
+  const { answers, language, userAgent, from } = input;
   return app.database.transaction(async (trx): Promise<ActivateLegacyGuardianResult> => {
     const flow = await lockFlow(trx, input.flowId, ['children']);
     if (flow?.kind !== 'legacy' || flow.accountId === null) return { ok: false, reason: 'elsewhere' };
@@ -48,7 +50,7 @@ export async function activateLegacyGuardian(
         ? { ok: false, reason: 'no-child' }
         : { ok: false, reason: 'problems', problems: proof.problems };
     }
-    const sessionToken = await takeOverAccount(app, trx, { flow, account, userAgent, from });
+    const sessionToken = await takeOverAccount(app, trx, { flow, account, language, userAgent, from });
     if (sessionToken === undefined) return { ok: false, reason: 'elsewhere' };
     await keepProvedChildren(trx, { account, proved, refused, from });
     return { ok: true, sessionToken };

@@ -2,6 +2,7 @@ import { lockAccount } from '../accounts/account.store.ts';
 import { findPupilFacts } from '../accounts/pupil.store.ts';
 import type { App } from '../app.ts';
 import type { Origin } from '../platform/journal/journal.ts';
+import type { Language } from '../ui/i18n/languages.ts';
 import { checkBirthDate } from './check-birth-date.ts';
 import { lockFlow } from './flow.store.ts';
 import { takeOverAccount } from './take-over-account.ts';
@@ -18,11 +19,12 @@ export async function activateLegacyPupil(
     flowId: string;
     /** `AAAA-MM-JJ`; undefined when the fields do not make a date. */
     bornOn: string | undefined;
+    language: Language;
     userAgent: string | undefined;
     from: Origin;
   },
 ): Promise<ActivateLegacyPupilResult> {
-  const { userAgent, from } = input;
+  const { language, userAgent, from } = input;
   return app.database.transaction(async (trx): Promise<ActivateLegacyPupilResult> => {
     const flow = await lockFlow(trx, input.flowId, ['birth-date']);
     if (flow?.kind !== 'legacy' || flow.accountId === null) return { ok: false, reason: 'elsewhere' };
@@ -36,7 +38,7 @@ export async function activateLegacyPupil(
       from,
     });
     if (problem !== undefined) return { ok: false, reason: problem };
-    const sessionToken = await takeOverAccount(app, trx, { flow, account, userAgent, from });
+    const sessionToken = await takeOverAccount(app, trx, { flow, account, language, userAgent, from });
     return sessionToken === undefined ? { ok: false, reason: 'elsewhere' } : { ok: true, sessionToken };
   });
 }

@@ -1,5 +1,4 @@
 import { lockAccount, setLanguage } from '../accounts/account.store.ts';
-import { decideChildren } from '../accounts/child.store.ts';
 import { setPassword } from '../accounts/credential.store.ts';
 import { moveAccount } from '../accounts/move-account.store.ts';
 import type { App } from '../app.ts';
@@ -13,6 +12,7 @@ import { lockFlow, moveFlow } from './flow.store.ts';
 import { personalFactsOf } from './personal-facts.ts';
 import { type ChildAnswer, type ChildProblem, proveChildren } from './prove-children.ts';
 import { sendConfirmation } from './send-confirmation.ts';
+import { keepProvedChildren } from './keep-proved-children.ts';
 
 export type EmailProblem = 'malformed' | 'mismatch';
 
@@ -96,28 +96,8 @@ export async function activateNotifiedGuardian(
     await setLanguage(trx, accountId, language);
     await setPassword(trx, app.keyrings.password, { accountId, encodedHash: chosen.encoded });
     await setUnconfirmedEmail(trx, accountId, email!);
-    await decideChildren(trx, accountId, [
-      ...proof.proved.map((pupilId) => ({ pupilId, state: 'attached' as const })),
-      ...proof.refused.map((pupilId) => ({ pupilId, state: 'refused' as const })),
-    ]);
-    await writeJournal(
-      trx,
-      { action: 'provisional-password.erased', actor, accountId, from },
-      ...proof.proved.map((pupil) => ({
-        action: 'child.attached' as const,
-        actor,
-        accountId,
-        detail: { pupil },
-        from,
-      })),
-      ...proof.refused.map((pupil) => ({
-        action: 'child.refused' as const,
-        actor,
-        accountId,
-        detail: { pupil },
-        from,
-      })),
-    );
+    await writeJournal(trx, { action: 'provisional-password.erased', actor, accountId, from });
+    await keepProvedChildren(trx, { account, proved: proof.proved, refused: proof.refused, from });
     await sendConfirmation(app, trx, {
       account: { ...account, language },
       email: email!,

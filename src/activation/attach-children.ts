@@ -1,8 +1,8 @@
-import { decideChildren } from '../accounts/child.store.ts';
 import { lockAccount } from '../accounts/account.store.ts';
 import type { App } from '../app.ts';
-import { type Origin, writeJournal } from '../platform/journal/journal.ts';
+import type { Origin } from '../platform/journal/journal.ts';
 import { type ChildAnswer, type ChildProblem, proveChildren } from './prove-children.ts';
+import { keepProvedChildren } from './keep-proved-children.ts';
 
 /**
  * Attaches to an active account the children found by the feed since its activation, by the same proof (R74, R75), or
@@ -22,29 +22,8 @@ export async function attachChildren(
   const { accountId, answers, among, from } = input;
   return app.database.transaction(async (trx) => {
     const account = await lockAccount(trx, accountId);
-    const actor = { kind: account.kind, id: accountId };
     const proof = await proveChildren(app, trx, { accountId, decided: [], answers, among, from });
-    await decideChildren(trx, accountId, [
-      ...proof.proved.map((pupilId) => ({ pupilId, state: 'attached' as const })),
-      ...proof.refused.map((pupilId) => ({ pupilId, state: 'refused' as const })),
-    ]);
-    await writeJournal(
-      trx,
-      ...proof.proved.map((pupil) => ({
-        action: 'child.attached' as const,
-        actor,
-        accountId,
-        detail: { pupil },
-        from,
-      })),
-      ...proof.refused.map((pupil) => ({
-        action: 'child.refused' as const,
-        actor,
-        accountId,
-        detail: { pupil },
-        from,
-      })),
-    );
+    await keepProvedChildren(trx, { account, proved: proof.proved, refused: proof.refused, from });
     return { problems: proof.problems };
   });
 }

@@ -1,3 +1,4 @@
+import { setLanguage } from '../accounts/account.store.ts';
 import type { Account } from '../accounts/account.ts';
 import { setPassword } from '../accounts/credential.store.ts';
 import { moveAccount } from '../accounts/move-account.store.ts';
@@ -5,6 +6,7 @@ import type { App } from '../app.ts';
 import type { Trx } from '../platform/database/database.ts';
 import type { Origin } from '../platform/journal/journal.ts';
 import { openSession } from '../signin/session.store.ts';
+import type { Language } from '../ui/i18n/languages.ts';
 import { journeyPasswordContext } from './choose-legacy-password.ts';
 import type { Flow } from './flow.ts';
 import { moveFlow } from './flow.store.ts';
@@ -18,9 +20,9 @@ import { moveFlow } from './flow.store.ts';
 export async function takeOverAccount(
   app: App,
   trx: Trx,
-  input: { flow: Flow; account: Account; userAgent: string | undefined; from: Origin },
+  input: { flow: Flow; account: Account; language: Language; userAgent: string | undefined; from: Origin },
 ): Promise<string | undefined> {
-  const { flow, account, userAgent, from } = input;
+  const { flow, account, language, userAgent, from } = input;
   const { kind: origin, password } = flow.data.legacy ?? {};
   if (origin === undefined || password === undefined) return undefined;
   const actor = { kind: account.kind, id: account.id };
@@ -28,6 +30,7 @@ export async function takeOverAccount(
     await moveFlow(trx, flow, { step: 'known' });
     return undefined;
   }
+  await setLanguage(trx, account.id, language);
   const encodedHash = app.keyrings.password.decrypt(
     Buffer.from(password, 'base64'),
     journeyPasswordContext(flow.id),

@@ -1,6 +1,8 @@
 /** Legacy accounts by a visitor without a browser: who is found, until when, once, and by the browser that asked. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { uuidv7 } from 'uuidv7';
+import { notifyAccounts } from '../../src/activation/notify-accounts.ts';
 import { setCutover } from '../../src/signin/legacy/set-cutover.ts';
 import { type Family, newFamily } from '../support/family.ts';
 import { feed, sampleSchools } from '../support/feed-records.ts';
@@ -201,6 +203,28 @@ async function recordsOf(family: Family): Promise<string[]> {
   );
   return rows.map(({ id }) => id);
 }
+
+it('keeps its owner out of the letters of the school, unless chosen by name (R97)', async () => {
+  const { family, guardian } = await legacyFamily({ familyName: 'Trévarez' });
+  await arrive(guardian.name);
+  const notify = async (accountIds?: string[]) => {
+    const notified = await notifyAccounts(await portal.app('worker'), {
+      notificationId: uuidv7(),
+      schoolUai: sampleSchools.secondary,
+      population: 'guardians',
+      ...(accountIds && { accountIds }),
+      reset: false,
+      actor: { kind: 'system' },
+    });
+    assert.ok(notified.ok);
+    return notified;
+  };
+  const all = await notify();
+  const leftOut = all.leftOut.find(({ fullName }) => fullName === 'Nolwenn Trévarez');
+  assert.equal(leftOut?.reason, 'legacy');
+  assert.equal((await accountOf(family.accountId)).state, 'unnotified');
+  assert.equal((await notify([family.accountId])).letters.guardians.length, 1);
+});
 
 describe('the day of the change', () => {
   const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

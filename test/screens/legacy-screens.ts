@@ -47,7 +47,6 @@ export const legacyScreens: Readonly<Record<string, DrawPage>> = {
   ),
   'ancien-compte-portes': sheet((language) =>
     legacyDoorsView(language, {
-      academy: 'ORLEANS-TOURS',
       hasOthers: true,
       doors: [
         { id: '1', name: 'Portail académique', cutover: { lastDay: '2026-09-15', isOver: false } },
@@ -59,7 +58,6 @@ export const legacyScreens: Readonly<Record<string, DrawPage>> = {
   ),
   'ancien-compte-ferme': sheet((language) =>
     legacyDoorsView(language, {
-      academy: 'ORLEANS-TOURS',
       hasOthers: false,
       doors: [{ id: '1', name: 'Portail académique', cutover: { lastDay: '2026-08-24', isOver: true } }],
       serviceHandle: undefined,

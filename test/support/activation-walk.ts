@@ -3,6 +3,7 @@ import { hashToken, keyedHash, newToken } from '../../src/platform/crypto/tokens
 import { type Family, newFamily } from './family.ts';
 import { giveLegacyAccounts, type LegacySite, signInByLegacy } from './legacy-providers.ts';
 import { letterFor, type PrintedCredentials } from './letter.ts';
+import type { HandMadeProvider } from './oidc/hand-made-provider.ts';
 import { csrfToken, PlainClient } from './plain-client.ts';
 import type { TestPortal } from './portal.ts';
 
@@ -14,11 +15,18 @@ export type Held = {
   pupilLetter: boolean;
   guardianLegacy: boolean;
   pupilLegacy: boolean;
+  /** FranceConnect says the guardian's names of its person; else a stranger's. */
+  franceConnect: boolean;
   /** How many of the children's birth dates are known: the collégienne's first. */
   births: 0 | 1 | 2;
 };
 
-export type WalkSite = { portal: TestPortal; legacy: LegacySite; hmacKey: Buffer };
+export type WalkSite = {
+  portal: TestPortal;
+  legacy: LegacySite;
+  hmacKey: Buffer;
+  franceConnect: HandMadeProvider;
+};
 
 /** One person and a family, with two browsers, trying every way to an active account in any order. */
 export type Walk = {
@@ -34,6 +42,7 @@ const CODE = '424242';
 /** Each way in its order, as its own screens lead. */
 export const WAYS = {
   sms: ['sms-form', 'sms-code', 'sms-children', 'sms-password'],
+  franceConnect: ['franceconnect', 'franceconnect-mobile', 'franceconnect-code', 'franceconnect-children'],
   guardianLetter: ['guardian-sign-in', 'guardian-form', 'mail-link'],
   pupilLetter: ['pupil-sign-in', 'pupil-form'],
   guardianLegacy: ['guardian-legacy', 'legacy-confirm', 'legacy-password', 'legacy-children'],
@@ -48,6 +57,10 @@ const STEPS = [
   '/activation/sms/enfants',
   '/activation/sms/mot-de-passe',
   '/activation/sms/fin',
+  '/activation/franceconnect/portable',
+  '/activation/franceconnect/code',
+  '/activation/franceconnect/enfants',
+  '/activation/franceconnect/fin',
   '/activation/responsable',
   '/activation/responsable/courriel',
   '/activation/eleve',
@@ -67,6 +80,12 @@ export async function beginWalk(site: WalkSite, held: Held, random: () => number
   // Their provider signs one answer for each: those of former walks go, the stranger stays.
   site.legacy.people.splice(1);
   const legacy = await giveLegacyAccounts(portal, site.legacy, family);
+  site.franceConnect.behaviour.person = {
+    sub: `${family.accountId}v1`,
+    family_name: held.franceConnect ? family.familyName.toUpperCase() : 'PERSONNE',
+    given_name: held.franceConnect ? family.givenName : 'Ondine',
+    given_name_array: [held.franceConnect ? family.givenName : 'Ondine'],
+  };
   const pupil = family.children[0]!.pupilId;
   const pupilAccount = (
     await superuser.query<{ id: string; identifier: string }>(
@@ -142,6 +161,16 @@ export async function beginWalk(site: WalkSite, held: Held, random: () => number
     await signInByLegacy(client, portal, { source, person: isHeld ? person : 'Ondine Personne' });
   };
 
+  /** There and back: its person is always signed in there. */
+  const franceConnect = async (client: PlainClient): Promise<void> => {
+    const left = await post(client, '/connexion/franceconnect', {});
+    const there = left.headers.get('location') ?? '';
+    if (!there.startsWith('http')) return;
+    const { headers } = await fetch(there, { redirect: 'manual' });
+    const back = new URL(headers.get('location')!);
+    await client.get(`${back.pathname}${back.search}`);
+  };
+
   const email = `${family.accountId}@famille.example`;
   const acts: Record<WalkAction, (client: PlainClient) => Promise<unknown>> = {
     'sms-form': (client) =>
@@ -153,6 +182,13 @@ export async function beginWalk(site: WalkSite, held: Held, random: () => number
     'sms-code': async (client) => post(client, '/activation/sms/code', { code: await readCode() }),
     'sms-children': (client) => post(client, '/activation/sms/enfants', birthDates(false)),
     'sms-password': (client) => post(client, '/activation/sms/mot-de-passe', passwords),
+    franceconnect: franceConnect,
+    'franceconnect-mobile': (client) =>
+      post(client, '/activation/franceconnect/portable', { mobile: family.mobile }),
+    'franceconnect-code': async (client) =>
+      post(client, '/activation/franceconnect/code', { code: await readCode() }),
+    'franceconnect-children': (client) =>
+      post(client, '/activation/franceconnect/enfants', birthDates(false)),
     'guardian-sign-in': (client) =>
       post(client, '/connexion/responsable', {
         j_username: letters.guardian.identifier,

@@ -48,7 +48,6 @@ export function registerLegacy(server: FastifyInstance, portal: Portal): void {
         title,
         width: 'narrow',
         main: legacyDoorsView(language, {
-          academy: academy.name,
           hasOthers: academies.length > 1,
           doors,
           serviceHandle,

@@ -59,7 +59,6 @@ export function academiesView(
 export function legacyDoorsView(
   language: Language,
   model: {
-    academy: string;
     hasOthers: boolean;
     doors: readonly LegacyDoor[];
     serviceHandle: string | undefined;

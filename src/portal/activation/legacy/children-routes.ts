@@ -64,6 +64,7 @@ export function registerLegacyChildren(server: FastifyInstance, portal: Portal):
       const result = await activateLegacyGuardian(portal.app, {
         flowId: flow.id,
         answers: readChildAnswers(body, undecided(flow, all)),
+        language: languageOf(request),
         userAgent: request.headers['user-agent'],
         from: originOf(request),
       });

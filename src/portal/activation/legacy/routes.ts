@@ -156,6 +156,7 @@ export function registerLegacyJourney(server: FastifyInstance, portal: Portal): 
       const result = await activateLegacyPupil(app, {
         flowId: flow.id,
         bornOn: readDate(dateField(request.body, 'birthDate')),
+        language: languageOf(request),
         userAgent: request.headers['user-agent'],
         from: originOf(request),
       });
