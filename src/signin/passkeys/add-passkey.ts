@@ -1,4 +1,3 @@
-import { verifyRegistrationResponse } from '@simplewebauthn/server';
 import { lockAccount } from '../../accounts/account.store.ts';
 import { warnByMail } from '../../accounts/warn-owner.ts';
 import type { App } from '../../app.ts';
@@ -6,6 +5,7 @@ import { type Origin, writeJournal } from '../../platform/journal/journal.ts';
 import { readPasskeyResponse } from './passkey-response.ts';
 import { insertPasskey, listPasskeys, takeChallenge } from './passkey.store.ts';
 import { relyingPartyOf } from './relying-party.ts';
+import { webauthn } from './webauthn.ts';
 
 const MOST_PASSKEYS = 10;
 export const MOST_NAME_CHARACTERS = 60;
@@ -33,16 +33,20 @@ export async function addPasskey(
   if (!(await takeChallenge(app.database.query, { challenge, purpose: 'create', accountId })))
     return { ok: false, reason: 'refused' };
   const party = relyingPartyOf(app);
-  const info = await verifyRegistrationResponse({
-    response: { ...response, response: { ...response.response, transports: [] } },
-    expectedChallenge: challenge,
-    expectedOrigin: party.origin,
-    expectedRPID: party.id,
-    requireUserVerification: true,
-  }).then(
-    (result) => result.registrationInfo,
-    () => undefined,
-  );
+  const info = await (
+    await webauthn()
+  )
+    .verifyRegistrationResponse({
+      response: { ...response, response: { ...response.response, transports: [] } },
+      expectedChallenge: challenge,
+      expectedOrigin: party.origin,
+      expectedRPID: party.id,
+      requireUserVerification: true,
+    })
+    .then(
+      (result) => result.registrationInfo,
+      () => undefined,
+    );
   if (info === undefined) return { ok: false, reason: 'refused' };
   return app.database.transaction(async (trx): Promise<AddPasskeyResult> => {
     const account = await lockAccount(trx, accountId);

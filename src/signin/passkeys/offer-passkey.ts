@@ -1,8 +1,8 @@
-import { generateAuthenticationOptions, generateRegistrationOptions } from '@simplewebauthn/server';
 import { getAccount } from '../../accounts/account.store.ts';
 import type { App } from '../../app.ts';
 import { keepChallenge, listCredentialIds } from './passkey.store.ts';
 import { relyingPartyOf, userHandleOf } from './relying-party.ts';
+import { webauthn } from './webauthn.ts';
 
 const TIMEOUT_MS = 120_000;
 /** ES256, EdDSA, RS256. */
@@ -15,7 +15,9 @@ export async function offerPasskey(
 ) {
   const { purpose, accountId } = input;
   const known = accountId === null ? [] : await listCredentialIds(app.database.query, accountId);
-  const options = await generateAuthenticationOptions({
+  const options = await (
+    await webauthn()
+  ).generateAuthenticationOptions({
     rpID: relyingPartyOf(app).id,
     userVerification: 'required',
     timeout: TIMEOUT_MS,
@@ -33,7 +35,9 @@ export async function offerNewPasskey(app: App, accountId: string) {
     listCredentialIds(query, accountId),
   ]);
   const party = relyingPartyOf(app);
-  const options = await generateRegistrationOptions({
+  const options = await (
+    await webauthn()
+  ).generateRegistrationOptions({
     rpName: party.name,
     rpID: party.id,
     userName: account.identifier,

@@ -8,7 +8,7 @@ import { verifyPasskey } from './verify-passkey.ts';
 export async function signInByPasskey(
   app: App,
   input: { response: string; userAgent?: string | undefined; from: Origin },
-): Promise<{ ok: true; token: string; identifier: string } | { ok: false }> {
+): Promise<{ ok: true; token: string; identifier: string; hasNewChildren: boolean } | { ok: false }> {
   const { userAgent, from } = input;
   const passkey = await verifyPasskey(app, { sent: input.response, purpose: 'signin', accountId: null });
   if (passkey === undefined) {
@@ -24,12 +24,12 @@ export async function signInByPasskey(
   }
   const { accountId } = passkey;
   const { identifier } = await getAccount(app.database.query, accountId);
-  const { token } = await openSession(app.database.pool, app.config, {
+  const { token, hasNewChildren } = await openSession(app.database.pool, app.config, {
     accountId,
     kind: 'guardian',
     way: 'passkey',
     userAgent,
     from,
   });
-  return { ok: true, token, identifier };
+  return { ok: true, token, identifier, hasNewChildren };
 }

@@ -1,8 +1,8 @@
-import { verifyAuthenticationResponse } from '@simplewebauthn/server';
 import type { App } from '../../app.ts';
 import { readPasskeyResponse } from './passkey-response.ts';
 import { findPasskey, noteUse, type StoredPasskey, takeChallenge } from './passkey.store.ts';
 import { relyingPartyOf } from './relying-party.ts';
+import { webauthn } from './webauthn.ts';
 
 /**
  * Checks a device's answer: our challenge, once; our origin and name; the signature; the person verified by the
@@ -25,7 +25,9 @@ export async function verifyPasskey(
     return undefined;
   const party = relyingPartyOf(app);
   try {
-    const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+    const { verified, authenticationInfo } = await (
+      await webauthn()
+    ).verifyAuthenticationResponse({
       response,
       expectedChallenge: challenge,
       expectedOrigin: party.origin,

@@ -70,6 +70,6 @@ export function registerPasskeySignIn(server: FastifyInstance, portal: Portal): 
       PORTAL_COOKIES.knownDevice,
       rememberDevice(app.hmacKey, knownDevices, result.identifier),
     );
-    return reply.redirect(afterSignIn(serviceHandle), 303);
+    return reply.redirect(afterSignIn(serviceHandle, result.hasNewChildren), 303);
   });
 }
