@@ -6,8 +6,10 @@ import { errors, errorPage } from './errors.ts';
 import { family } from './family.ts';
 import { federation } from './federation.ts';
 import { franceConnect } from './franceconnect.ts';
+import { help } from './help.ts';
 import { layout } from './layout.ts';
 import { legacy } from './legacy.ts';
+import { legal } from './legal.ts';
 import { letters } from './letters.ts';
 import { messages } from './messages.ts';
 import { pages } from './pages.ts';
@@ -26,8 +28,10 @@ export const uk = {
   family,
   federation,
   franceConnect,
+  help,
   layout,
   legacy,
+  legal,
   letters,
   messages,
   pages,
