@@ -33,6 +33,7 @@ export const components = {
   previousPage: 'الصفحة السابقة',
   nextPage: 'الصفحة التالية',
   page: (page: number) => `الصفحة ${page}`,
+  passkeyFailed: 'تعذّر استخدام مفتاح المرور. حاول مرة أخرى أو اختر وسيلة أخرى.',
   franceConnect: {
     button: 'تسجيل الدخول بواسطة FranceConnect',
     about: 'ما هو FranceConnect؟',

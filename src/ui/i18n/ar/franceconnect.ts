@@ -23,6 +23,7 @@ export const franceConnect = {
     label: 'رقم الهاتف المحمول',
     hint: 'الرقم المعروف لدى المدرسة أو الإعدادية أو الثانوية.',
     submit: 'تلقّي الرمز برسالة نصية',
+    change: 'تصحيح رقمي',
     haveAccount: 'لدي اسم مستخدم في EduConnect',
     withoutMobile: 'ليس لدي هذا الهاتف',
   },

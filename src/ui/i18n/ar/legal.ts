@@ -16,6 +16,7 @@ export const legal = {
   },
   privacy: {
     title: 'البيانات الشخصية',
+    exportLink: 'طلب نسخة من بياناتي',
     forPupils: 'الصفحة نفسها مشروحة للتلاميذ',
     sections: [
       {

@@ -105,6 +105,8 @@ export const activation = {
       personal: 'This password contains a name or a date that others know. Choose something else.',
       common: 'This password is too well known. Choose another one.',
       predictable: 'This password is too easy to guess. Try several words that have nothing in common.',
+      leaked:
+        'This password is in a list of stolen passwords. Choose another one, and change it wherever you use it.',
       unchanged: 'Choose a password different from the old one.',
       mismatch: 'The two passwords are not the same.',
     },

@@ -21,6 +21,7 @@ export const components = {
   previousPage: 'Previous page',
   nextPage: 'Next page',
   page: (page: number) => `Page ${page}`,
+  passkeyFailed: 'The passkey could not be used. Try again, or choose another way.',
   franceConnect: {
     button: 'Sign in with FranceConnect',
     about: 'What is FranceConnect?',

@@ -21,6 +21,7 @@ export const franceConnect = {
     label: 'Mobile phone number',
     hint: 'The number known to the école, collège or lycée.',
     submit: 'Receive my code by SMS',
+    change: 'Correct my number',
     haveAccount: 'I already have an EduConnect username',
     withoutMobile: 'I do not have this phone',
   },

@@ -16,6 +16,7 @@ export const legal = {
   },
   privacy: {
     title: 'Personal data',
+    exportLink: 'Ask for a copy of my data',
     forPupils: 'The same page, explained to pupils',
     sections: [
       {
@@ -97,6 +98,7 @@ export const legal = {
     forAdults: 'The page for adults',
   },
   cookies: {
+    title: 'Cookies of this site',
     intro:
       'This site uses only the cookies that it needs to work. There are none for advertising or audience measurement: so you are not asked for consent.',
     caption: 'Cookies set',

@@ -27,6 +27,8 @@ export const messages = {
       `EduConnect: your account has not been used for a long time. To keep it, sign in before ${until}.`,
     childFound:
       'EduConnect: a school names you as the legal guardian of a child. Sign in and confirm in "My children".',
+    mobileChanged:
+      'EduConnect: this number is no longer that of your account. If it was not you, tell the school.',
   },
   mail: {
     activateEmail: {
@@ -59,6 +61,26 @@ export const messages = {
       ...common,
       subject: `${services} - password changed`,
       identifier: 'The password was changed for the account whose username is:',
+      notYou: 'If you did not make this change, ask the school for help right away.',
+    },
+    emailChanging: {
+      ...common,
+      subject: `${services} - change of email address`,
+      identifier:
+        'Another email address will replace this one, as soon as it is confirmed, for the account whose username is:',
+      notYou: 'If you did not make this change, ask the school for help right away.',
+    },
+    mobileChanged: {
+      ...common,
+      subject: `${services} - mobile number changed`,
+      identifier: 'The mobile number was changed for the account whose username is:',
+      notYou: 'If you did not make this change, ask the school for help right away.',
+    },
+    passkeyAdded: {
+      ...common,
+      subject: `${services} - passkey added`,
+      identifier:
+        'A passkey, which lets a device sign in without a password, was added to the account whose username is:',
       notYou: 'If you did not make this change, ask the school for help right away.',
     },
     lostIdentifier: {

@@ -13,7 +13,7 @@ export const recovery = {
     title: 'Password saved',
     text: 'Your new password is saved and you are signed in. The old one no longer works.',
     identifier: 'Your EduConnect username, to remember',
-    toAccount: 'Go to my account',
+    toServices: 'Go to my services',
     toService: 'Continue to the service',
   },
   proof: {
@@ -90,7 +90,10 @@ export const recovery = {
     },
     noIdentifier: 'I have also lost my username',
     notActivated: 'I have not yet activated my account',
-    askSchool: 'I no longer have access to this address or this mobile phone',
+    askSchool: {
+      guardian: 'I no longer have access to this address or this mobile phone',
+      pupil: 'I gave no address, or I no longer have access to it',
+    },
     pupilSchool: 'No email address? Ask your form teacher or the school office for your username.',
     back: 'Back to sign-in',
   },

@@ -16,6 +16,11 @@ export const signin = {
   password: 'Password',
   passwordPlaceholder: 'Enter a password',
   submit: 'Sign in',
+  passkey: 'Sign in with a passkey',
+  passkeyUnknown: {
+    title: 'Passkey not recognised',
+    text: 'It may have been deleted from your account. Use your username and password.',
+  },
   lostIdentifier: 'Lost username',
   lostPassword: 'Lost password',
   or: 'OR',
@@ -37,6 +42,31 @@ export const signin = {
   ended: {
     title: 'This account can no longer be used',
     text: 'It has been suspended, closed or merged with another one. Contact the pupil’s school.',
+    suspended: {
+      title: 'This account is suspended',
+      text: 'This was done for your security. Contact the pupil’s school.',
+    },
+    closed: {
+      title: 'This account is closed',
+      text: 'If you are a pupil, or if you have a child at school, ask the school to register you again.',
+    },
+  },
+  merged: {
+    title: 'This account has been merged with another one',
+    text: (identifier: string) =>
+      `Your children are now in your other account. Sign in with the username ${identifier} and its password.`,
+  },
+  wake: {
+    title: 'Your account is asleep',
+    intro:
+      'It has not been used for a long time. Your password is right: one last check, and you find it again as it was.',
+    legend: { guardian: 'Birth date of one of your children', pupil: 'Your birth date' },
+    submit: 'Wake up my account',
+    missing: 'Enter a date: day, month and year',
+    wrong: 'This date does not match what the school knows',
+    blocked: 'Too many dates did not match. Try again tomorrow, or contact the pupil’s school.',
+    school: 'Contact the pupil’s school: it can give you access again.',
+    otherwise: 'If you have any difficulty, contact the pupil’s school.',
   },
   signedOutTitle: 'You are signed out',
   signedOut: 'You are signed out of EduConnect. If you use a shared computer, also close the browser.',

@@ -111,6 +111,8 @@ export const activation = {
       common: 'Esta palavra-passe é demasiado conhecida. Escolha outra.',
       predictable:
         'Esta palavra-passe é demasiado fácil de adivinhar. Experimente várias palavras sem relação entre si.',
+      leaked:
+        'Esta palavra-passe consta de uma lista de palavras-passe roubadas. Escolha outra e mude-a em todos os sítios onde a utiliza.',
       unchanged: 'Escolha uma palavra-passe diferente da antiga.',
       mismatch: 'As duas palavras-passe não são iguais.',
     },

@@ -21,6 +21,7 @@ export const components = {
   previousPage: 'Página anterior',
   nextPage: 'Página seguinte',
   page: (page: number) => `Página ${page}`,
+  passkeyFailed: 'Não foi possível utilizar a chave de acesso. Tente novamente ou escolha outro meio.',
   franceConnect: {
     button: 'Iniciar sessão com FranceConnect',
     about: 'O que é o FranceConnect?',

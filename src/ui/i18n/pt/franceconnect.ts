@@ -22,6 +22,7 @@ export const franceConnect = {
     label: 'Número de telemóvel',
     hint: 'O número conhecido pela école, pelo collège ou pelo lycée.',
     submit: 'Receber o meu código por SMS',
+    change: 'Corrigir o meu número',
     haveAccount: 'Já tenho um identificador EduConnect',
     withoutMobile: 'Não tenho este telefone',
   },

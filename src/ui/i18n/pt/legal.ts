@@ -16,6 +16,7 @@ export const legal = {
   },
   privacy: {
     title: 'Dados pessoais',
+    exportLink: 'Pedir uma cópia dos meus dados',
     forPupils: 'A mesma página, explicada aos alunos',
     sections: [
       {
@@ -97,6 +98,7 @@ export const legal = {
     forAdults: 'A página para os adultos',
   },
   cookies: {
+    title: 'Cookies deste site',
     intro:
       'Este site só utiliza os cookies necessários ao seu funcionamento. Não há nenhum para publicidade ou medição de audiência: por isso não lhe é pedido consentimento.',
     caption: 'Cookies utilizados',

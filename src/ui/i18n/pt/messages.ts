@@ -28,6 +28,7 @@ export const messages = {
       `EduConnect: a sua conta nao e utilizada ha muito tempo. Para a manter, inicie sessao antes de ${until}.`,
     childFound:
       'EduConnect: uma escola indica-o como representante legal de uma crianca. Inicie sessao e confirme em "Os meus filhos".',
+    mobileChanged: 'EduConnect: este numero ja nao e o da sua conta. Se nao foi o proprio, avise a escola.',
   },
   mail: {
     activateEmail: {
@@ -60,6 +61,26 @@ export const messages = {
       ...common,
       subject: `${services} - palavra-passe alterada`,
       identifier: 'A palavra-passe foi alterada para a conta cujo identificador é:',
+      notYou: 'Se não fez esta alteração, peça desde já ajuda à escola.',
+    },
+    emailChanging: {
+      ...common,
+      subject: `${services} - mudança de endereço de email`,
+      identifier:
+        'Outro endereço de email vai substituir este, assim que for confirmado, para a conta cujo identificador é:',
+      notYou: 'Se não fez esta alteração, peça desde já ajuda à escola.',
+    },
+    mobileChanged: {
+      ...common,
+      subject: `${services} - número de telemóvel alterado`,
+      identifier: 'O número de telemóvel foi alterado para a conta cujo identificador é:',
+      notYou: 'Se não fez esta alteração, peça desde já ajuda à escola.',
+    },
+    passkeyAdded: {
+      ...common,
+      subject: `${services} - chave de acesso adicionada`,
+      identifier:
+        'Uma chave de acesso, que permite iniciar sessão sem palavra-passe a partir de um aparelho, foi adicionada à conta cujo identificador é:',
       notYou: 'Se não fez esta alteração, peça desde já ajuda à escola.',
     },
     lostIdentifier: {

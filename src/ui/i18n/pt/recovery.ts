@@ -14,7 +14,7 @@ export const recovery = {
     title: 'Palavra-passe guardada',
     text: 'A sua nova palavra-passe foi guardada e a sua sessão está iniciada. A antiga deixou de funcionar.',
     identifier: 'O seu identificador EduConnect, a guardar',
-    toAccount: 'Ir para a minha conta',
+    toServices: 'Ir para os meus serviços',
     toService: 'Continuar para o serviço',
   },
   proof: {
@@ -93,7 +93,10 @@ export const recovery = {
     },
     noIdentifier: 'Também perdi o meu identificador',
     notActivated: 'Ainda não ativei a minha conta',
-    askSchool: 'Já não tenho acesso a este endereço nem a este telemóvel',
+    askSchool: {
+      guardian: 'Já não tenho acesso a este endereço nem a este telemóvel',
+      pupil: 'Não dei um endereço ou já não tenho acesso a ele',
+    },
     pupilSchool: 'Não tem endereço de email? Peça o seu identificador ao diretor de turma ou à secretaria.',
     back: 'Voltar ao início de sessão',
   },

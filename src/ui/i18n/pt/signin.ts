@@ -16,6 +16,11 @@ export const signin = {
   password: 'Palavra-passe',
   passwordPlaceholder: 'Introduza uma palavra-passe',
   submit: 'Iniciar sessão',
+  passkey: 'Iniciar sessão com uma chave de acesso',
+  passkeyUnknown: {
+    title: 'Chave de acesso não reconhecida',
+    text: 'Talvez tenha sido eliminada da sua conta. Utilize o seu identificador e a sua palavra-passe.',
+  },
   lostIdentifier: 'Identificador perdido',
   lostPassword: 'Palavra-passe perdida',
   or: 'OU',
@@ -37,6 +42,31 @@ export const signin = {
   ended: {
     title: 'Esta conta já não pode ser utilizada',
     text: 'Foi suspensa, encerrada ou reunida com outra. Contacte a escola do aluno.',
+    suspended: {
+      title: 'Esta conta está suspensa',
+      text: 'Foi suspensa para sua segurança. Contacte a escola do aluno.',
+    },
+    closed: {
+      title: 'Esta conta está encerrada',
+      text: 'Se é aluno, ou se tem um filho na escola, peça à escola que o inscreva novamente.',
+    },
+  },
+  merged: {
+    title: 'Esta conta foi reunida com outra',
+    text: (identifier: string) =>
+      `Os seus filhos estão agora na sua outra conta. Inicie sessão com o identificador ${identifier} e a respetiva palavra-passe.`,
+  },
+  wake: {
+    title: 'A sua conta está adormecida',
+    intro:
+      'Não é utilizada há muito tempo. A sua palavra-passe está certa: uma última verificação e volta a encontrá-la tal como estava.',
+    legend: { guardian: 'Data de nascimento de um dos seus filhos', pupil: 'A sua data de nascimento' },
+    submit: 'Reativar a minha conta',
+    missing: 'Introduza uma data: dia, mês e ano',
+    wrong: 'Esta data não corresponde ao que a escola conhece',
+    blocked: 'Demasiadas datas não correspondiam. Tente novamente amanhã ou contacte a escola do aluno.',
+    school: 'Contacte a escola do aluno: pode devolver-lhe o acesso.',
+    otherwise: 'Em caso de dificuldade, contacte a escola do aluno.',
   },
   signedOutTitle: 'Terminou a sessão',
   signedOut:

@@ -105,6 +105,8 @@ export const activation = {
       personal: 'Bu şifre, başkalarının bildiği bir ad veya tarih içeriyor. Başka bir şey seçin.',
       common: 'Bu şifre çok bilinen bir şifre. Başka bir tane seçin.',
       predictable: 'Bu şifreyi tahmin etmek çok kolay. Birbiriyle ilgisi olmayan birkaç kelime deneyin.',
+      leaked:
+        'Bu şifre, çalınmış şifreler listesinde yer alıyor. Başka bir tane seçin ve kullandığınız her yerde değiştirin.',
       unchanged: 'Eskisinden farklı bir şifre seçin.',
       mismatch: 'İki şifre aynı değil.',
     },

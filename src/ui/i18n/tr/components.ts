@@ -21,6 +21,7 @@ export const components = {
   previousPage: 'Önceki sayfa',
   nextPage: 'Sonraki sayfa',
   page: (page: number) => `Sayfa ${page}`,
+  passkeyFailed: 'Geçiş anahtarı kullanılamadı. Yeniden deneyin veya başka bir yol seçin.',
   franceConnect: {
     button: 'FranceConnect ile giriş yap',
     about: 'FranceConnect nedir?',

@@ -21,6 +21,7 @@ export const franceConnect = {
     label: 'Cep telefonu numarası',
     hint: 'Okulun bildiği numara.',
     submit: 'Kodumu SMS ile al',
+    change: 'Numaramı düzelt',
     haveAccount: 'EduConnect kullanıcı adım var',
     withoutMobile: 'Bu telefon bende değil',
   },

@@ -16,6 +16,7 @@ export const legal = {
   },
   privacy: {
     title: 'Kişisel veriler',
+    exportLink: 'Verilerimin bir kopyasını iste',
     forPupils: 'Aynı sayfa, öğrencilere anlatılmış hâliyle',
     sections: [
       {

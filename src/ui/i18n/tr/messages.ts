@@ -27,6 +27,8 @@ export const messages = {
       `EduConnect: hesabiniz uzun süredir kullanilmiyor. Korumak icin ${until} tarihinden önce giris yapin.`,
     childFound:
       'EduConnect: bir okul sizi bir cocugun yasal temsilcisi olarak bildirdi. Giris yapip "Cocuklarim" bölümünde onaylayin.',
+    mobileChanged:
+      'EduConnect: bu numara artik hesabinizin numarasi degil. Siz degistirmediyseniz okula haber verin.',
   },
   mail: {
     activateEmail: {
@@ -59,6 +61,25 @@ export const messages = {
       ...common,
       subject: `${services} - şifre değiştirildi`,
       identifier: 'Kullanıcı adı aşağıda yazılı hesabın şifresi değiştirildi:',
+      notYou: 'Bu değişikliği siz yapmadıysanız hemen okuldan yardım isteyin.',
+    },
+    emailChanging: {
+      ...common,
+      subject: `${services} - e-posta adresi değişikliği`,
+      identifier: 'Onaylandığı anda başka bir e-posta adresi bunun yerini alacak. Hesabın kullanıcı adı:',
+      notYou: 'Bu değişikliği siz yapmadıysanız hemen okuldan yardım isteyin.',
+    },
+    mobileChanged: {
+      ...common,
+      subject: `${services} - cep telefonu numarası değiştirildi`,
+      identifier: 'Kullanıcı adı aşağıda yazılı hesabın cep telefonu numarası değiştirildi:',
+      notYou: 'Bu değişikliği siz yapmadıysanız hemen okuldan yardım isteyin.',
+    },
+    passkeyAdded: {
+      ...common,
+      subject: `${services} - geçiş anahtarı eklendi`,
+      identifier:
+        'Bir cihazdan şifresiz giriş yapmayı sağlayan bir geçiş anahtarı eklendi. Hesabın kullanıcı adı:',
       notYou: 'Bu değişikliği siz yapmadıysanız hemen okuldan yardım isteyin.',
     },
     lostIdentifier: {

@@ -13,7 +13,7 @@ export const recovery = {
     title: 'Şifre kaydedildi',
     text: 'Yeni şifreniz kaydedildi ve giriş yaptınız. Eski şifre artık çalışmıyor.',
     identifier: 'EduConnect kullanıcı adınız, lütfen saklayın',
-    toAccount: 'Hesabıma git',
+    toServices: 'Hizmetlerime git',
     toService: 'Hizmete devam et',
   },
   proof: {
@@ -88,7 +88,10 @@ export const recovery = {
     },
     noIdentifier: 'Kullanıcı adımı da kaybettim',
     notActivated: 'Hesabımı henüz etkinleştirmedim',
-    askSchool: 'Bu adrese veya bu telefona artık erişimim yok',
+    askSchool: {
+      guardian: 'Bu adrese veya bu telefona artık erişimim yok',
+      pupil: 'Adres vermedim veya artık ona erişimim yok',
+    },
     pupilSchool:
       'E-posta adresiniz yok mu? Kullanıcı adınızı sınıf öğretmeninizden veya okul sekreterliğinden isteyin.',
     back: 'Giriş sayfasına dön',

@@ -16,6 +16,11 @@ export const signin = {
   password: 'Şifre',
   passwordPlaceholder: 'Bir şifre girin',
   submit: 'Giriş yap',
+  passkey: 'Geçiş anahtarıyla giriş yap',
+  passkeyUnknown: {
+    title: 'Geçiş anahtarı tanınmadı',
+    text: 'Hesabınızdan silinmiş olabilir. Kullanıcı adınızı ve şifrenizi kullanın.',
+  },
   lostIdentifier: 'Kullanıcı adımı kaybettim',
   lostPassword: 'Şifremi kaybettim',
   or: 'VEYA',
@@ -38,6 +43,31 @@ export const signin = {
   ended: {
     title: 'Bu hesap artık kullanılamaz',
     text: 'Hesap askıya alınmış, kapatılmış veya başka bir hesapla birleştirilmiş. Öğrencinin okuluyla iletişime geçin.',
+    suspended: {
+      title: 'Bu hesap askıya alındı',
+      text: 'Bu, güvenliğiniz için yapıldı. Öğrencinin okuluyla iletişime geçin.',
+    },
+    closed: {
+      title: 'Bu hesap kapatıldı',
+      text: 'Öğrenciyseniz veya okula giden bir çocuğunuz varsa okuldan sizi yeniden kaydetmesini isteyin.',
+    },
+  },
+  merged: {
+    title: 'Bu hesap başka bir hesapla birleştirildi',
+    text: (identifier: string) =>
+      `Çocuklarınız artık diğer hesabınızda. ${identifier} kullanıcı adı ve onun şifresiyle giriş yapın.`,
+  },
+  wake: {
+    title: 'Hesabınız uykuda',
+    intro:
+      'Uzun süredir kullanılmadı. Şifreniz doğru: son bir doğrulamadan sonra hesabınızı olduğu gibi bulacaksınız.',
+    legend: { guardian: 'Çocuklarınızdan birinin doğum tarihi', pupil: 'Doğum tarihiniz' },
+    submit: 'Hesabımı uyandır',
+    missing: 'Bir tarih girin: gün, ay ve yıl',
+    wrong: 'Bu tarih, okulun bildiğine uymuyor',
+    blocked: 'Çok fazla tarih uymadı. Yarın yeniden deneyin veya öğrencinin okuluyla iletişime geçin.',
+    school: 'Öğrencinin okuluyla iletişime geçin: size yeniden erişim verebilir.',
+    otherwise: 'Bir zorlukla karşılaşırsanız öğrencinin okuluyla iletişime geçin.',
   },
   signedOutTitle: 'Çıkış yaptınız',
   signedOut: 'EduConnect’ten çıkış yaptınız. Ortak bir bilgisayar kullanıyorsanız tarayıcıyı da kapatın.',

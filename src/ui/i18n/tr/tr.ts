@@ -2,6 +2,7 @@ import { account } from './account.ts';
 import { activation } from './activation.ts';
 import { components } from './components.ts';
 import { contacts } from './contacts.ts';
+import { data } from './data.ts';
 import { errors, errorPage } from './errors.ts';
 import { family } from './family.ts';
 import { federation } from './federation.ts';
@@ -23,6 +24,7 @@ export const tr = {
   activation,
   components,
   contacts,
+  data,
   errorPage,
   errors,
   family,

@@ -30,6 +30,7 @@ export const components = {
   previousPage: 'Попередня сторінка',
   nextPage: 'Наступна сторінка',
   page: (page: number) => `Сторінка ${page}`,
+  passkeyFailed: 'Не вдалося скористатися ключем доступу. Спробуйте ще раз або виберіть інший спосіб.',
   franceConnect: {
     button: 'Увійти через FranceConnect',
     about: 'Що таке FranceConnect?',

@@ -22,6 +22,7 @@ export const franceConnect = {
     label: 'Номер мобільного телефону',
     hint: 'Номер, відомий школі, коледжу або ліцею.',
     submit: 'Отримати код у SMS',
+    change: 'Виправити мій номер',
     haveAccount: 'У мене вже є ідентифікатор EduConnect',
     withoutMobile: 'У мене немає цього телефону',
   },

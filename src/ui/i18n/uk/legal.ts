@@ -15,6 +15,7 @@ export const legal = {
   },
   privacy: {
     title: 'Персональні дані',
+    exportLink: 'Попросити копію моїх даних',
     forPupils: 'Ця сама сторінка, пояснена учням',
     sections: [
       {
