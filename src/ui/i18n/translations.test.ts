@@ -17,7 +17,7 @@ const SAME_AS_FRENCH =
   /^(?:layout\.(?:brand|title|version|menu)|account\.passwordSection\.hidden|franceConnect\.account\.(?:label|title)|components\.page|account\.proof\.submit)$/u;
 
 /** While rooms land new French texts every quarter of an hour. */
-const UNTIL_COMPLETE = { todo: 'until every room has its translations' };
+const UNTIL_COMPLETE = { skip: 'until every room has its translations' };
 
 const others = (Object.keys(languages) as Language[]).filter((language) => language !== 'fr');
 
