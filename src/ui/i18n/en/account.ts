@@ -31,8 +31,6 @@ export const account = {
   refusedTitle: 'Children refused',
   refused: 'You said that you are not the legal guardian of these children:',
   missingTitle: 'Is a child missing?',
-  missing:
-    'Ask the child’s school to check that your name, first name, mobile phone and email address are the same there as for your other children. The correction can be seen here the next afternoon if it is made before 15:30.',
   logout: 'Do not forget to sign out on a shared computer.',
   proof: {
     title: 'Is it really you?',

@@ -31,8 +31,6 @@ export const account = {
   refusedTitle: 'Crianças recusadas',
   refused: 'Indicou que não é o representante legal destas crianças:',
   missingTitle: 'Falta uma criança?',
-  missing:
-    'Peça à escola da criança que verifique se o seu apelido, nome, telemóvel e endereço de email são os mesmos que para os seus outros filhos. A correção fica visível aqui na tarde do dia seguinte, se for feita antes das 15h30.',
   logout: 'Não se esqueça de terminar a sessão num computador partilhado.',
   proof: {
     title: 'É mesmo você?',

@@ -31,8 +31,6 @@ export const account = {
   refusedTitle: 'Reddedilen çocuklar',
   refused: 'Bu çocukların yasal temsilcisi olmadığınızı belirttiniz:',
   missingTitle: 'Eksik bir çocuk mu var?',
-  missing:
-    'Çocuğun okulundan; adınızın, soyadınızın, cep telefonunuzun ve e-posta adresinizin diğer çocuklarınızınkiyle aynı olduğunu kontrol etmesini isteyin. Düzeltme saat 15.30’dan önce yapılırsa ertesi gün öğleden sonra burada görünür.',
   logout: 'Ortak bir bilgisayarda çıkış yapmayı unutmayın.',
   proof: {
     title: 'Bu siz misiniz?',
