@@ -3,7 +3,7 @@ import { en } from './en/en.ts';
 import { fr } from './fr/fr.ts';
 import type { Language } from './languages.ts';
 import { pt } from './pt/pt.ts';
-import { completeFromFrench } from './translation.ts';
+import { completeFromFrench, type Translation } from './translation.ts';
 import { tr } from './tr/tr.ts';
 import { uk } from './uk/uk.ts';
 
@@ -11,7 +11,7 @@ import { uk } from './uk/uk.ts';
 export type Texts = typeof fr;
 
 /** What each language has of its own. Agents work in French: their texts are not translated (decision 0025). */
-export const translations: Readonly<Record<Exclude<Language, 'fr'>, unknown>> = {
+export const translations: Readonly<Record<Exclude<Language, 'fr'>, Translation<Texts>>> = {
   en,
   ar,
   pt,

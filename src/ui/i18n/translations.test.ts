@@ -16,9 +16,6 @@ const FRENCH_ONLY = [
 const SAME_AS_FRENCH =
   /^(?:layout\.(?:brand|title|version|menu)|account\.passwordSection\.hidden|franceConnect\.account\.(?:label|title)|components\.page|account\.proof\.submit)$/u;
 
-/** While rooms land new French texts every quarter of an hour. */
-const UNTIL_COMPLETE = { skip: 'until every room has its translations' };
-
 const others = (Object.keys(languages) as Language[]).filter((language) => language !== 'fr');
 
 type Leaf = { path: string; value: unknown };
@@ -64,7 +61,7 @@ for (const language of others) {
   const translated = new Set(own.map(({ path }) => path));
   const shown = leaves(texts(language)).filter(({ path }) => translated.has(path));
 
-  test(`nothing is missing (${language})`, UNTIL_COMPLETE, () => {
+  test(`nothing is missing (${language})`, () => {
     const missing = [...french.keys()].filter(
       (path) =>
         !translated.has(path) &&
@@ -75,14 +72,14 @@ for (const language of others) {
     assert.deepEqual(missing, []);
   });
 
-  test(`nothing is left of a text that is gone (${language})`, UNTIL_COMPLETE, () => {
+  test(`nothing is left of a text that is gone (${language})`, () => {
     assert.deepEqual(
       [...translated].filter((path) => !french.has(path)),
       [],
     );
   });
 
-  test(`each text takes the values of the French (${language})`, UNTIL_COMPLETE, () => {
+  test(`each text takes the values of the French (${language})`, () => {
     const faults = shown.flatMap((leaf) => {
       const source = french.get(leaf.path);
       if (source === undefined || /^activation\.children\.born$/u.test(leaf.path)) return [];
@@ -92,7 +89,7 @@ for (const language of others) {
     assert.deepEqual(faults, []);
   });
 
-  test(`no French is left over (${language})`, UNTIL_COMPLETE, () => {
+  test(`no French is left over (${language})`, () => {
     const words =
       /(?:^|[\s’«(])(?:vous|votre|vos|avec|cette|établissement|élève|mot de passe|enfant)(?=[\s.,!?)»]|$)/iu;
     const faults = shown.filter((leaf) => {
@@ -107,7 +104,7 @@ for (const language of others) {
     );
   });
 
-  test(`direction is marked where it must be, and nowhere else (${language})`, UNTIL_COMPLETE, () => {
+  test(`direction is marked where it must be, and nowhere else (${language})`, () => {
     const faults = shown.flatMap((leaf) => {
       const { text } = say(leaf);
       const depths = [...text].map((letter) =>
@@ -121,29 +118,25 @@ for (const language of others) {
     assert.deepEqual(faults, []);
   });
 
-  test(
-    `the text is in the script of its language, with its own apostrophes (${language})`,
-    UNTIL_COMPLETE,
-    () => {
-      const scripts: Partial<Record<Language, RegExp>> = {
-        ar: /\p{Script=Arabic}/u,
-        uk: /\p{Script=Cyrillic}/u,
-      };
-      const script = scripts[language];
-      const faults = shown.filter(({ path, value }) => {
-        const { text } = say({ path, value });
-        const latinOnly = script !== undefined && !script.test(text) && /\p{L}{3}/u.test(text);
-        return (
-          (latinOnly && path !== 'messages.sms.lostIdentifier') ||
-          (!path.startsWith('messages.sms.') && /'/u.test(text))
-        );
-      });
-      assert.deepEqual(
-        faults.map(({ path }) => path),
-        [],
+  test(`the text is in the script of its language, with its own apostrophes (${language})`, () => {
+    const scripts: Partial<Record<Language, RegExp>> = {
+      ar: /\p{Script=Arabic}/u,
+      uk: /\p{Script=Cyrillic}/u,
+    };
+    const script = scripts[language];
+    const faults = shown.filter(({ path, value }) => {
+      const { text } = say({ path, value });
+      const latinOnly = script !== undefined && !script.test(text) && /\p{L}{3}/u.test(text);
+      return (
+        (latinOnly && path !== 'messages.sms.lostIdentifier') ||
+        (!path.startsWith('messages.sms.') && /'/u.test(text))
       );
-    },
-  );
+    });
+    assert.deepEqual(
+      faults.map(({ path }) => path),
+      [],
+    );
+  });
 }
 
 /** Words that two languages share. */

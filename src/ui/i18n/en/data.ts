@@ -17,7 +17,5 @@ export const data = {
   json: 'Download the file (JSON)',
   failed: 'The copy could not be prepared. Try again.',
   tooMany: 'You have asked for too many copies today. Try again tomorrow.',
-  proof:
-    'For security, this data is shown only in the minutes after you sign in. Sign out, then sign in again.',
   shared: 'On a shared computer, delete the file after reading it.',
 };

@@ -40,8 +40,6 @@ export const signin = {
     text: 'Wait a few seconds, then try again.',
   },
   ended: {
-    title: 'This account can no longer be used',
-    text: 'It has been suspended, closed or merged with another one. Contact the pupil’s school.',
     suspended: {
       title: 'This account is suspended',
       text: 'This was done for your security. Contact the pupil’s school.',

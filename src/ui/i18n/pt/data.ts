@@ -18,7 +18,5 @@ export const data = {
   json: 'Descarregar o ficheiro (JSON)',
   failed: 'Não foi possível preparar a cópia. Tente novamente.',
   tooMany: 'Pediu demasiadas cópias hoje. Tente novamente amanhã.',
-  proof:
-    'Por segurança, estes dados só são mostrados nos minutos a seguir ao início de sessão. Termine a sessão e inicie-a novamente.',
   shared: 'Num computador partilhado, apague o ficheiro depois de o ler.',
 };

@@ -40,8 +40,6 @@ export const signin = {
     text: 'Aguarde alguns segundos e tente novamente.',
   },
   ended: {
-    title: 'Esta conta já não pode ser utilizada',
-    text: 'Foi suspensa, encerrada ou reunida com outra. Contacte a escola do aluno.',
     suspended: {
       title: 'Esta conta está suspensa',
       text: 'Foi suspensa para sua segurança. Contacte a escola do aluno.',

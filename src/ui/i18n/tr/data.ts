@@ -17,7 +17,5 @@ export const data = {
   json: 'Dosyayı indir (JSON)',
   failed: 'Kopya hazırlanamadı. Yeniden deneyin.',
   tooMany: 'Bugün çok fazla kopya istediniz. Yarın yeniden deneyin.',
-  proof:
-    'Güvenlik nedeniyle bu veriler yalnızca girişten sonraki dakikalarda gösterilir. Çıkış yapın, sonra yeniden giriş yapın.',
   shared: 'Ortak bir bilgisayarda, okuduktan sonra dosyayı silin.',
 };

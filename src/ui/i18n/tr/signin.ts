@@ -41,8 +41,6 @@ export const signin = {
     text: 'Birkaç saniye bekleyip yeniden deneyin.',
   },
   ended: {
-    title: 'Bu hesap artık kullanılamaz',
-    text: 'Hesap askıya alınmış, kapatılmış veya başka bir hesapla birleştirilmiş. Öğrencinin okuluyla iletişime geçin.',
     suspended: {
       title: 'Bu hesap askıya alındı',
       text: 'Bu, güvenliğiniz için yapıldı. Öğrencinin okuluyla iletişime geçin.',
